@@ -1,0 +1,55 @@
+import type { Source, TopicSource } from '../src/core/source';
+import codes from './codes.json';
+import words from './interface.json';
+import languages from './languages.json';
+import links from './links.json';
+import questions from './questions.json';
+import appProblem from './topics/app-problem.json';
+import blockedByPolicy from './topics/blocked-by-policy.json';
+import companySignIn from './topics/company-sign-in.json';
+import contactSupport from './topics/contact-support.json';
+import disabledAccount from './topics/disabled-account.json';
+import expiredPassword from './topics/expired-password.json';
+import forgottenPassword from './topics/forgotten-password.json';
+import lockedAccount from './topics/locked-account.json';
+import missingPages from './topics/missing-pages.json';
+import newPasswordRefused from './topics/new-password-refused.json';
+import noAdmin from './topics/no-admin.json';
+import notAssigned from './topics/not-assigned.json';
+import notInDirectory from './topics/not-in-directory.json';
+import resetMyPassword from './topics/reset-my-password.json';
+import resetRefused from './topics/reset-refused.json';
+import resetUserPassword from './topics/reset-user-password.json';
+import secondStep from './topics/second-step.json';
+import serviceTrouble from './topics/service-trouble.json';
+import staleSession from './topics/stale-session.json';
+import verifyAccount from './topics/verify-account.json';
+import wrongAccount from './topics/wrong-account.json';
+
+/** Every topic, in the order in which lists name them. A new topic is one file, one import and one line here. */
+const topics: readonly TopicSource[] = [
+  forgottenPassword,
+  resetMyPassword,
+  resetRefused,
+  newPasswordRefused,
+  expiredPassword,
+  lockedAccount,
+  secondStep,
+  wrongAccount,
+  notInDirectory,
+  disabledAccount,
+  blockedByPolicy,
+  notAssigned,
+  companySignIn,
+  staleSession,
+  serviceTrouble,
+  appProblem,
+  missingPages,
+  noAdmin,
+  resetUserPassword,
+  verifyAccount,
+  contactSupport,
+];
+
+/** All that a person reads, in every language. A missing text does not compile. */
+export const source: Source = { languages, words, links, questions, codes, topics };

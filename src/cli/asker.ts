@@ -1,0 +1,45 @@
+import type { Words } from '../core/source';
+
+/** A list to choose from. `active` is the choice that is offered first. */
+export interface Menu {
+  readonly message: string;
+  readonly choices: readonly { readonly id: string; readonly label: string; readonly lang?: string }[];
+  readonly active?: string | undefined;
+  readonly canGoBack: boolean;
+}
+
+/** A question that is answered in writing; `read` gives the answer's value, or undefined where it is none. */
+export interface Blank {
+  readonly message: string;
+  readonly retry: string;
+  read(text: string): string | undefined;
+}
+
+/** What came back: an answer, the step back, or the wish to stop. */
+export type Reply =
+  | { readonly kind: 'answer'; readonly value: string }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'quit' };
+
+/** How a conversation looks. */
+export interface AskerOptions {
+  readonly accessible: boolean;
+  readonly colour: boolean;
+}
+
+/** Asks questions on the terminal, one at a time. Every method but `say` throws {Left} when the user or a signal ends it. */
+export interface Asker {
+  choose(menu: Menu, words: Words): Promise<Reply>;
+  write(blank: Blank, words: Words): Promise<Reply>;
+  /** Shows a sentence where the questions are shown. */
+  say(text: string): void;
+  /** Puts the terminal back as it was. May be called twice. */
+  close(): void;
+}
+
+/** The conversation was ended from outside: by Ctrl-C, the end of input, or a signal. */
+export class Left extends Error {
+  constructor(readonly exitCode: number) {
+    super('left');
+  }
+}

@@ -1,0 +1,36 @@
+import type { Words } from '../core/source';
+import type { Menu, Reply } from './asker';
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[\s\p{P}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+
+const isOneOf = (typed: string, words: string): boolean => words.split(' ').includes(typed);
+
+/**
+ * What a typed word or number means in a menu: a choice by its number, its id, its label or a beginning of it, yes and
+ * no in either language, back, or quit. Undefined where it is none of these, or could be several.
+ */
+export function readWord(typed: string, { choices, canGoBack }: Menu, words: Words): Reply | undefined {
+  const word = plain(typed);
+  if (word === '') return undefined;
+  const answer = (choice: Menu['choices'][number] | undefined): Reply | undefined =>
+    choice === undefined ? undefined : { kind: 'answer', value: choice.id };
+  if (/^\d+$/.test(word)) return answer(choices[Number(word) - 1]);
+  const called = (id: string) => choices.find((choice) => choice.id === id);
+  if (isOneOf(word, words['answer.yes']) && called('yes')) return answer(called('yes'));
+  if (isOneOf(word, words['answer.no']) && called('no')) return answer(called('no'));
+  if (canGoBack && isOneOf(word, words['answer.back'])) return { kind: 'back' };
+  if (isOneOf(word, words['answer.quit'])) return { kind: 'quit' };
+  const exact = choices.find((choice) => plain(choice.label) === word || plain(choice.id) === word);
+  if (exact !== undefined) return answer(exact);
+  const begun = word.length < 3 ? [] : choices.filter((choice) => plain(choice.label).startsWith(word));
+  return begun.length === 1 ? answer(begun[0]) : undefined;
+}
+
+/** Whether a typed word asks for the keys. */
+export const asksForHelp = (typed: string): boolean => typed.trim() === '?';

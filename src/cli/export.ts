@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import type { Edition } from '../core/edition';
+import { readGreeting } from '../core/greeting';
+import { guideOf } from '../core/guide';
+import type { Language } from '../core/source';
+import { fill } from '../core/words';
+import type { Context, Renderer } from '../render/renderer';
+import { renderers } from '../render/renderers';
+import { languageNamed, type Options } from './program';
+import { rendererNamed } from './show-guide';
+import { plainStyle } from './style';
+import type { World } from './world';
+
+/** One exported file, as `index.json` names it; `topic` is null for a file that holds all topics of a language. */
+interface Exported {
+  readonly title: string;
+  readonly language: string;
+  readonly topic: string | null;
+  readonly format: string;
+  readonly path: string;
+}
+
+type File = Exported & { readonly text: string };
+
+const exportWidth = 80;
+
+/**
+ * Writes the whole catalogue below a folder, or the languages and formats that were named, with an `index.json`.
+ * Files that are already as they should be are not touched.
+ * @returns the exit code
+ * @throws {Failure} `error.format`, and with exit code 1 for what cannot be written
+ */
+export function exportLibrary(directory: string, options: Options, world: World, spoken: Edition): number {
+  const languages = named(options.lang, Object.keys(world.library.languages), (tag) =>
+    languageNamed(tag, world.library.languages, spoken),
+  ) as readonly Language[];
+  const formats = named(options.format, renderers, (name) => rendererNamed(name, spoken));
+  const exported = languages.flatMap((language) => {
+    const edition = world.library.edition(language);
+    return formats.flatMap((renderer) => filesOf(edition, renderer, options));
+  });
+  const index = exported.map(({ text: _, ...entry }) => entry);
+  const all = [...exported, { path: 'index.json', text: `${JSON.stringify(index, null, 2)}\n` }];
+  world.files.makeFolder(directory);
+  for (const language of languages) world.files.makeFolder(join(directory, language));
+  for (const { path, text } of all) {
+    const target = join(directory, path);
+    if (world.files.read(target) !== text) world.files.replace(target, text);
+  }
+  if (world.stderr.isTerminal) {
+    world.stderr.write(
+      `${fill(spoken.words['export.done'], { count: String(all.length), folder: directory })}\n`,
+    );
+  }
+  return 0;
+}
+
+/** What was named, each once; everything where nothing was named. */
+const named = <Value>(
+  given: readonly string[] | undefined,
+  all: readonly Value[],
+  find: (name: string) => Value,
+) => (given === undefined ? all : [...new Set(given.map(find))]);
+
+/** The files of one language in one format. */
+function filesOf(edition: Edition, renderer: Renderer, { greet }: Options): readonly File[] {
+  const { language, words } = edition;
+  const greeting = greet === undefined ? {} : { greeting: readGreeting(greet) };
+  const files = edition.topics.map(({ id, title }) => {
+    const guide = guideOf(edition, { kind: 'guide', topic: id, code: null });
+    const context: Context = {
+      words,
+      stepCount: guide.steps.length,
+      style: plainStyle(exportWidth),
+      ...greeting,
+    };
+    const text = renderer.render(guide, context);
+    return {
+      title,
+      language,
+      topic: id,
+      format: renderer.name,
+      path: `${language}/${id}.${renderer.extension}`,
+      text,
+    };
+  });
+  if (renderer.library === undefined) return files;
+  const { file, join: joinFiles } = renderer.library;
+  const text = joinFiles(files.map((single) => single.text));
+  return [
+    {
+      title: words['help.description'],
+      language,
+      topic: null,
+      format: renderer.name,
+      path: `${language}/${file}`,
+      text,
+    },
+  ];
+}

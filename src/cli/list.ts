@@ -1,0 +1,69 @@
+import { lookupOf } from '../core/code';
+import type { Edition } from '../core/edition';
+import { Failure } from '../core/failure';
+import { alternatives } from '../core/words';
+import { escapeMarkdown } from '../render/markdown';
+import type { Request } from './program';
+import { wrap } from './wrap';
+
+/** A line of a list: what it is, and what it says about it. */
+interface Entry {
+  readonly id: string;
+  readonly note: string;
+  readonly text: string;
+}
+
+type Format = (entries: readonly Entry[], value: object, width: number) => string;
+
+const indented = (text: string, width: number) => `  ${wrap(text, width - 2).replaceAll('\n', '\n  ')}`;
+
+const formats: Readonly<Record<string, Format>> = {
+  text: (entries, _, width) =>
+    entries
+      .map(({ id, note, text }) => `${[id, note].filter(Boolean).join(' ')}\n${indented(text, width)}\n`)
+      .join(''),
+  markdown: (entries) =>
+    entries
+      .map(
+        ({ id, note, text }) =>
+          `- **${[id, note].filter(Boolean).map(escapeMarkdown).join(' ')}**\\\n  ${escapeMarkdown(text)}\n`,
+      )
+      .join(''),
+  json: (_, value) => `${JSON.stringify(value, null, 2)}\n`,
+};
+
+/**
+ * Every topic with its title, or every error code with its name, meaning and topic. The JSON follows
+ * `schema/list.v1.schema.json`.
+ * @throws {Failure} `error.format` for a format that lists do not have
+ */
+export function renderList(
+  { codes, options }: Extract<Request, { kind: 'list' }>,
+  edition: Edition,
+  width: number,
+): string {
+  const name = options.format?.at(-1) ?? 'text';
+  const format = Object.hasOwn(formats, name) ? formats[name] : undefined;
+  if (format === undefined) {
+    const known = alternatives(Object.keys(formats), edition.language);
+    throw new Failure('error.listFormat', { format: name, known });
+  }
+  const head = { schemaVersion: 1, language: edition.language };
+  if (codes) {
+    const known = Object.entries(edition.codes);
+    const entries = known.map(([id, code]) => ({
+      id,
+      note: [code.name ?? '', `(${code.topic})`].join(' ').trim(),
+      text: code.meaning,
+    }));
+    const value = known.map(([id, code]) => ({ id, ...code, lookup: lookupOf(id) }));
+    return format(entries, { ...head, codes: value }, width);
+  }
+  const entries = edition.topics.map(({ id, title }) => ({ id, note: '', text: title }));
+  const value = edition.topics.map(({ id, title }) => ({
+    topic: id,
+    title,
+    command: `signin-help ${id} --lang ${edition.language}`,
+  }));
+  return format(entries, { ...head, topics: value }, width);
+}

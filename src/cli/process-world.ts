@@ -1,0 +1,101 @@
+import { fstatSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { version } from '../../package.json';
+import { Failure } from '../core/failure';
+import type { Asker, AskerOptions } from './asker';
+import { files } from './files';
+import { libraryIn } from './library-files';
+import { type Output, ReaderGone, type World } from './world';
+
+/** Whether a descriptor is a terminal, told without loading `node:tty` where it cannot be one. */
+function isTerminal(descriptor: number): boolean {
+  try {
+    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+  } catch {
+    // A closed descriptor, or a console of Windows: the next call knows.
+  }
+  return require('node:tty').isatty(descriptor);
+}
+
+/** Waits without giving up the thread, for a pipe whose reader is slow. */
+const pause = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+
+function writeAll(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let written = 0; written < bytes.length; ) {
+    try {
+      written += writeSync(descriptor, bytes, written);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EPIPE') throw new ReaderGone();
+      if (code !== 'EAGAIN') throw new Failure('error.output', {}, 1, { cause: error });
+      pause();
+    }
+  }
+}
+
+function outputOf(descriptor: 1 | 2): Output {
+  let terminal: boolean | undefined;
+  return {
+    get isTerminal() {
+      terminal ??= isTerminal(descriptor);
+      return terminal;
+    },
+    get columns() {
+      if (!this.isTerminal) return undefined;
+      return (descriptor === 1 ? process.stdout : process.stderr).columns;
+    },
+    write: (text) => writeAll(descriptor, text),
+  };
+}
+
+/** Whether the terminal is likely to show symbols beyond ASCII. */
+function showsUnicode(env: World['env']): boolean {
+  if (process.platform === 'win32') return env.WT_SESSION !== undefined || env.TERM_PROGRAM === 'vscode';
+  return /utf-?8/i.test(env.LC_ALL || env.LC_CTYPE || env.LANG || '') && env.TERM !== 'linux';
+}
+
+async function openAsker({ accessible, colour }: AskerOptions): Promise<Asker> {
+  const { watchForLeaving } = await import('./leaving');
+  const leaving = watchForLeaving();
+  const write = (text: string) => writeAll(2, text);
+  const open = async (): Promise<Asker> => {
+    if (accessible) return (await import('./plain-asker')).openPlainAsker(process.stdin, write, leaving);
+    const { openPromptAsker } = await import('./prompt-asker');
+    const { stdin: input, stderr: output } = process;
+    return openPromptAsker({ input, output, write, colour, unicode: showsUnicode(process.env) }, leaving);
+  };
+  const asker = await open();
+  return {
+    ...asker,
+    close() {
+      asker.close();
+      leaving.close();
+    },
+  };
+}
+
+async function openLink(url: string): Promise<void> {
+  const { openInBrowser } = await import('./open-link');
+  await openInBrowser(url);
+}
+
+/** The world as it is: the only place, with the terminal's, that reads `process`. */
+export const processWorld: World = {
+  env: process.env,
+  version,
+  library: libraryIn(join(__dirname, 'data')),
+  get inputIsTerminal() {
+    return isTerminal(0);
+  },
+  stdout: outputOf(1),
+  stderr: outputOf(2),
+  files,
+  intlLocale: () => Intl.DateTimeFormat().resolvedOptions().locale,
+  async showsLinks() {
+    const { createSupportsHyperlinks } = await import('supports-hyperlinks');
+    return createSupportsHyperlinks({ isTTY: true });
+  },
+  openAsker,
+  openLink,
+};

@@ -1,0 +1,48 @@
+import { Failure } from './failure';
+import type { Words } from './source';
+
+/** A greeting that is asked for: with a name, or (null) with the target system's own placeholder. */
+export interface Greeting {
+  readonly name: string | null;
+}
+
+/** A greeting cut where the name goes; `name` is null where the line holds none. */
+export interface GreetingLine {
+  readonly before: string;
+  readonly name: string | null;
+  readonly after: string;
+}
+
+const control = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const address = /:\/\/|^\s*www\.|\b(mailto|javascript|data|tel):/i;
+const longest = 200;
+
+/**
+ * Reads the name of `--greet`. An empty one counts as none.
+ * @throws {Failure} `error.name` for control characters, addresses, and more than 200 characters
+ */
+export function readGreeting(name: string | true): Greeting {
+  if (name === true || name.trim() === '') return { name: null };
+  if (control.test(name) || address.test(name) || [...name].length > longest) {
+    throw new Failure('error.name', { longest: String(longest) });
+  }
+  return { name: name.trim() };
+}
+
+/** The greeting's line; `placeholder` stands in for a missing name, where the format has one. */
+export function greetingLine(
+  { name }: Greeting,
+  words: Words,
+  placeholder: string | null = null,
+): GreetingLine {
+  if (name === null && placeholder === null)
+    return { before: words['greeting.plain'], name: null, after: '' };
+  const [before = '', after = ''] = words['greeting.named'].split('{name}');
+  return { before, name: name ?? placeholder, after };
+}
+
+/** The greeting's line as plain text, for formats that escape it whole or not at all. */
+export function plainGreeting(greeting: Greeting, words: Words): string {
+  const { before, name, after } = greetingLine(greeting, words);
+  return `${before}${name ?? ''}${after}`;
+}

@@ -1,0 +1,81 @@
+import { lookupOf } from './code';
+import type { Edition, Link, Topic } from './edition';
+import { Failure } from './failure';
+import type { Answer, Place } from './session';
+import { fill } from './words';
+
+/** What an error code says; `lookup` is Microsoft's live page about it, null for SSPR codes. */
+export interface GuideCode {
+  readonly id: string;
+  readonly name: string | null;
+  readonly lookup: string | null;
+  readonly meaning: string;
+}
+
+/** A guide as it is shown: the JSON output is this value, and every other format is made from it. Schema: `schema/guide.v1.schema.json`. */
+export interface Guide {
+  readonly schemaVersion: 1;
+  readonly language: string;
+  readonly topic: string;
+  readonly title: string;
+  readonly audience: string;
+  readonly answers: readonly Answer[];
+  readonly code: GuideCode | null;
+  readonly steps: readonly {
+    readonly number: number;
+    readonly id: string;
+    readonly title: string;
+    readonly text: readonly string[];
+    readonly links: readonly Link[];
+  }[];
+  readonly ifItFails: readonly string[];
+  readonly seeAlso: Topic['seeAlso'];
+  readonly sources: Topic['sources'];
+  readonly command: string;
+}
+
+type Target = Extract<Place, { kind: 'guide' }>;
+
+/** The guide for a topic or an error code. Answers are those that led there; none where the topic was named. */
+export function guideOf(
+  edition: Edition,
+  { topic: id, code }: Target,
+  answers: readonly Answer[] = [],
+): Guide {
+  const topic = edition.topic(id);
+  if (topic === undefined) throw new Failure('error.unknownTopic', { topic: id });
+  const { words, language } = edition;
+  return {
+    schemaVersion: 1,
+    language,
+    topic: id,
+    title: topic.title,
+    audience: topic.audience,
+    answers,
+    code: code === null ? null : guideCode(edition, code),
+    steps: topic.steps.map((step, index) => ({ number: index + 1, ...step })),
+    ifItFails: code === null ? topic.ifItFails : [...topic.ifItFails, words['guide.codeNote']],
+    seeAlso: topic.seeAlso,
+    sources: topic.sources,
+    command: `signin-help ${code ?? id} --lang ${language}`,
+  };
+}
+
+function guideCode({ codes, words }: Edition, id: string): GuideCode {
+  const known = codes[id];
+  const lookup = lookupOf(id);
+  if (known !== undefined) return { id, name: known.name, lookup, meaning: known.meaning };
+  return { id, name: null, lookup, meaning: fill(words['guide.unknownCode'], { code: id }) };
+}
+
+/**
+ * The guide with one of its steps only; the step keeps its number.
+ * @throws {Failure} `error.noSuchStep` where the guide has no step of that number
+ */
+export function onlyStep(guide: Guide, number: number): Guide {
+  const steps = guide.steps.filter((step) => step.number === number);
+  if (steps.length === 0) {
+    throw new Failure('error.noSuchStep', { step: String(number), last: String(guide.steps.length) });
+  }
+  return { ...guide, steps };
+}

@@ -1,0 +1,64 @@
+import type { Link } from '../core/edition';
+import type { Guide } from '../core/guide';
+import type { Words } from '../core/source';
+import { fill, longDate } from '../core/words';
+import type { Context } from './renderer';
+
+/** A part of a guide, before any format: what there is to read, in its order. */
+export type Block =
+  | { readonly kind: 'title' | 'heading' | 'paragraph'; readonly text: string }
+  | { readonly kind: 'steps'; readonly steps: readonly Step[] }
+  | { readonly kind: 'items'; readonly items: readonly string[] }
+  | { readonly kind: 'links'; readonly links: readonly Link[] }
+  | { readonly kind: 'command'; readonly label: string; readonly command: string };
+
+/** A step with its position in words: `Step 1 of 3`. */
+export type Step = Guide['steps'][number] & { readonly label: string };
+
+/** `Step 1 of 3: Open a service request`, with the blanks that the language puts around the colon. */
+export const labelled = (words: Words, label: string, text: string): string =>
+  fill(words['guide.labelled'], { label, text });
+
+/** The steps of a guide, each with its position in words. */
+export const stepsOf = (guide: Guide, { words, stepCount }: Context): readonly Step[] =>
+  guide.steps.map((step) => ({
+    ...step,
+    label: fill(words['guide.step'], { number: String(step.number), total: String(stepCount) }),
+  }));
+
+/** Every block of a guide; only the steps where the guide was narrowed to one of them. */
+export function blocksOf(guide: Guide, context: Context): readonly Block[] {
+  const { words } = context;
+  const steps: Block = { kind: 'steps', steps: stepsOf(guide, context) };
+  if (guide.steps.length < context.stepCount) return [steps];
+  return [
+    { kind: 'title', text: guide.title },
+    ...codeBlocks(guide, words),
+    { kind: 'paragraph', text: guide.audience },
+    steps,
+    { kind: 'heading', text: words['guide.ifItFails'] },
+    { kind: 'items', items: guide.ifItFails },
+    { kind: 'heading', text: words['guide.seeAlso'] },
+    { kind: 'links', links: guide.seeAlso },
+    { kind: 'heading', text: words['guide.sources'] },
+    { kind: 'links', links: guide.sources.map((source) => datedLink(source, guide.language)) },
+    { kind: 'command', label: words['guide.again'], command: `npx ${guide.command}` },
+  ];
+}
+
+function codeBlocks({ code }: Guide, words: Words): readonly Block[] {
+  if (code === null) return [];
+  const meaning: Block = { kind: 'paragraph', text: labelled(words, code.id, code.meaning) };
+  return code.lookup === null ? [meaning] : [meaning, { kind: 'links', links: [lookupLink(code, words)] }];
+}
+
+/** The link to Microsoft's live page about a code. */
+export const lookupLink = (code: { id: string; lookup: string | null }, words: Words): Link => ({
+  title: fill(words['guide.lookup'], { code: code.id }),
+  url: code.lookup ?? '',
+});
+
+const datedLink = ({ title, url, date }: Guide['sources'][number], language: string): Link => ({
+  title: `${title} (${longDate(date, language)})`,
+  url,
+});

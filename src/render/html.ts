@@ -1,0 +1,72 @@
+import type { Link } from '../core/edition';
+import { greetingLine } from '../core/greeting';
+import type { Guide } from '../core/guide';
+import { type Block, blocksOf, type Step } from './document';
+import type { Context, Renderer } from './renderer';
+
+/** A fragment for a reply or an e-mail: only `p ol ul li a strong br h2 h3`, the language on each outer element. */
+export const html: Renderer = {
+  name: 'html',
+  extension: 'html',
+  render: (guide: Guide, context: Context) => `${htmlOf(guide, context, escapeHtml)}\n`,
+};
+
+/** Escapes a text for an HTML element or a quoted attribute. */
+export const escapeHtml = (prose: string): string =>
+  prose.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/**
+ * The fragment, without a last newline.
+ * @param escapeText escapes every text, the name in the greeting too
+ * @param placeholder stands, unescaped, for a name that was not given
+ */
+export function htmlOf(
+  guide: Guide,
+  context: Context,
+  escapeText: (prose: string) => string,
+  placeholder: string | null = null,
+): string {
+  const element = (name: string, content: string, attributes = '') =>
+    `<${name} lang="${guide.language}"${attributes}>${content}</${name}>`;
+  const anchor = ({ title, url }: Link) => `<a href="${escapeHtml(url)}">${escapeText(title)}</a>`;
+  const item = (content: string) => `<li>${content}</li>\n`;
+  const list = (items: readonly string[]) => `\n${items.map(item).join('')}`;
+
+  function renderStep(step: Step): string {
+    const title = `<p><strong>${escapeText(step.title)}</strong></p>`;
+    const prose = step.text.map((paragraph) => `<p>${escapeText(paragraph)}</p>`);
+    const links = step.links.length === 0 ? [] : [`<ul>${list(step.links.map(anchor))}</ul>`];
+    return `\n${[title, ...prose, ...links].join('\n')}\n`;
+  }
+
+  function renderBlock(block: Block): string {
+    switch (block.kind) {
+      case 'title':
+        return element('h2', escapeText(block.text));
+      case 'heading':
+        return element('h3', escapeText(block.text));
+      case 'paragraph':
+        return element('p', escapeText(block.text));
+      case 'steps': {
+        const first = block.steps[0]?.number ?? 1;
+        return element('ol', list(block.steps.map(renderStep)), first === 1 ? '' : ` start="${first}"`);
+      }
+      case 'items':
+        return element('ul', list(block.items.map(escapeText)));
+      case 'links':
+        return element('ul', list(block.links.map(anchor)));
+      case 'command':
+        return element('p', `${escapeText(block.label)}<br>\n${escapeText(block.command)}`);
+    }
+  }
+
+  function opening(): readonly string[] {
+    const { greeting, words } = context;
+    if (greeting === undefined) return [];
+    const { before, name, after } = greetingLine(greeting, words, placeholder);
+    const shown = greeting.name === null ? (name ?? '') : escapeText(name ?? '');
+    return [element('p', `${escapeText(before)}${shown}${escapeText(after)}`)];
+  }
+
+  return [...opening(), ...blocksOf(guide, context).map(renderBlock)].join('\n');
+}

@@ -1,0 +1,32 @@
+import type { Greeting } from '../core/greeting';
+import type { Guide } from '../core/guide';
+import type { Words } from '../core/source';
+
+/** How the text format looks: its width, and what colours and links a terminal shows. All but `wrap` may leave a text as it is. */
+export interface TextStyle {
+  readonly width: number;
+  /** Breaks a text at blanks so that no line is wider than `width` columns, unless one word is. */
+  wrap(text: string, width: number): string;
+  title(text: string): string;
+  heading(text: string): string;
+  link(url: string): string;
+}
+
+/** What a renderer needs besides the guide. */
+export interface Context {
+  readonly words: Words;
+  /** How many steps the whole guide has; more than the guide shows if only one was asked for. */
+  readonly stepCount: number;
+  readonly greeting?: Greeting;
+  readonly style: TextStyle;
+}
+
+/** One output format. `render` returns a text that ends with one newline and has no blanks at the end of a line. */
+export interface Renderer {
+  readonly name: string;
+  /** The ending of an exported file, without the first dot. */
+  readonly extension: string;
+  /** Where one file holds all topics of a language: its name in an export, and how the files of single topics become one. */
+  readonly library?: { readonly file: string; join(files: readonly string[]): string };
+  render(guide: Guide, context: Context): string;
+}

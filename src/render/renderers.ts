@@ -1,0 +1,11 @@
+import { adaptiveCard } from './adaptive-card';
+import { espanso } from './espanso';
+import { html } from './html';
+import { json } from './json';
+import { markdown } from './markdown';
+import type { Renderer } from './renderer';
+import { text } from './text';
+import { zendesk } from './zendesk';
+
+/** Every output format, in the order in which help and completion name them; the first is the default. */
+export const renderers: readonly Renderer[] = [text, markdown, html, json, zendesk, adaptiveCard, espanso];

@@ -1,0 +1,36 @@
+import type { Guide } from '../core/guide';
+import { stepsOf } from './document';
+import { escapeHtml, htmlOf } from './html';
+import type { Context, Renderer } from './renderer';
+
+/** What Zendesk puts in for the first name of whoever asked. */
+const requester = '{{ticket.requester.first_name}}';
+
+/** Zendesk runs comments through Liquid: a brace written as a character reference begins nothing there. */
+const escapeText = (prose: string): string =>
+  escapeHtml(prose).replaceAll('{', '&#123;').replaceAll('}', '&#125;');
+
+/**
+ * The body of `POST /api/v2/macros`: a public reply in HTML.
+ * @see https://developer.zendesk.com/api-reference/ticketing/business-rules/macros/
+ */
+export const zendesk: Renderer = {
+  name: 'zendesk',
+  extension: 'zendesk.json',
+  render(guide: Guide, context: Context) {
+    const { words, stepCount } = context;
+    const narrowed = guide.steps.length < stepCount ? stepsOf(guide, context).map((step) => step.label) : [];
+    const code = guide.code === null ? [] : [guide.code.id];
+    const macro = {
+      title: [words['zendesk.folder'], guide.title, ...code, ...narrowed].join('::'),
+      active: true,
+      description: guide.audience,
+      restriction: null,
+      actions: [
+        { field: 'comment_value_html', value: htmlOf(guide, context, escapeText, requester) },
+        { field: 'comment_mode_is_public', value: 'true' },
+      ],
+    };
+    return `${JSON.stringify({ macro }, null, 2)}\n`;
+  },
+};

@@ -1,0 +1,73 @@
+import { source } from '../../data/catalog';
+import { main } from '../../src/cli/main';
+import { type Output, ReaderGone, type World } from '../../src/cli/world';
+import { editionOf, type Library } from '../../src/core/edition';
+import { Failure } from '../../src/core/failure';
+import type { Source } from '../../src/core/source';
+
+/** The whole catalogue, straight from the data. */
+export const libraryOf = (from: Source): Library => ({
+  languages: from.languages,
+  edition: (language) => editionOf(from, language),
+});
+
+export const library = libraryOf(source);
+
+/** What a run left behind: its exit code, its streams, and the files it wrote. */
+export interface Run {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** What a fake world may be told. Without it nothing is a terminal and the environment is empty but for `LANG=en`. */
+export interface Setting extends Partial<Omit<World, 'stdout' | 'stderr' | 'files'>> {
+  readonly stdout?: Partial<Output>;
+  readonly stderr?: Partial<Output>;
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+/** Runs the program in a world of its own and returns what came of it. Questions throw unless `openAsker` is given. */
+export async function run(argv: readonly string[], setting: Setting = {}): Promise<Run> {
+  const written = { stdout: '', stderr: '' };
+  const files: Record<string, string> = { ...setting.files };
+  const output = (name: 'stdout' | 'stderr'): Output => ({
+    isTerminal: false,
+    columns: undefined,
+    write(text) {
+      written[name] += text;
+    },
+    ...setting[name],
+  });
+  const world: World = {
+    env: { LANG: 'en_US.UTF-8' },
+    version: '0.0.0-test',
+    library,
+    inputIsTerminal: false,
+    intlLocale: () => 'en-US',
+    showsLinks: async () => false,
+    openAsker: () => Promise.reject(new Error('asked')),
+    openLink: () => Promise.reject(new Error('opened')),
+    ...setting,
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    files: {
+      replace(path, text) {
+        if (path.startsWith('missing/')) throw new Failure('error.fileFolder', { folder: 'missing' }, 1);
+        files[path] = text;
+      },
+      makeFolder() {},
+      read: (path) => files[path],
+    },
+  };
+  const code = await main(argv, world);
+  return { code, ...written, files };
+}
+
+/** An output whose reader has gone. */
+export const goneReader: Partial<Output> = {
+  write() {
+    throw new ReaderGone();
+  },
+};

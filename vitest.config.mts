@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+// The machine's language, colour and width must not matter: tests that want them set them.
+// biome-ignore lint/style/noDefaultExport: vitest reads the default export
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/helpers/build.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    env: { LANG: 'C.UTF-8', LC_ALL: '', LANGUAGE: '', NO_COLOR: '', FORCE_COLOR: '' },
+  },
+});
