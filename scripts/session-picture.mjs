@@ -1,0 +1,129 @@
+// Draws docs/session.<language>.svg: a real session, played on a pseudo-terminal and read from a terminal emulator.
+// Run it after a change of words or looks: npm run pictures
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pty from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const columns = 80;
+const rows = 200;
+const shownFirst = 22;
+const cell = { width: 8.4, height: 19 };
+const colours = { background: '#1e1e1e', text: '#d4d4d4', bright: '#ffffff' };
+/** The 16 basic colours, as many dark terminals show them. */
+const palette = ['#666666', '#f14c4c', '#23d18b', '#f5f543', '#3b8eea', '#d670d6', '#29b8db', '#e5e5e5'];
+
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Plays a session. Each key is pressed once the screen shows the text it waits for. @returns the screen before each key */
+async function play(language, keys) {
+  const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
+  const child = pty.spawn(process.execPath, [join(root, 'bin/signin-help.js'), '--lang', language], {
+    cols: columns,
+    rows,
+    env: { PATH: process.env.PATH, TERM: 'xterm-256color', LANG: 'C.UTF-8' },
+  });
+  const exited = new Promise((resolve) => child.onExit(resolve));
+  child.onData((data) => terminal.write(data));
+  const screens = [];
+  for (const { after, press } of keys) {
+    while (!textOf(terminal).includes(after)) await pause(20);
+    await pause(100);
+    screens.push(linesOf(terminal).map(runsOf));
+    child.write(press);
+  }
+  await exited;
+  return screens;
+}
+
+const linesOf = ({ buffer }) =>
+  Array.from({ length: buffer.active.length }, (_, row) => buffer.active.getLine(row));
+const textOf = (terminal) =>
+  linesOf(terminal)
+    .map((line) => line.translateToString(true))
+    .join('\n');
+
+const escapeXml = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** One line as runs of cells that look alike. */
+function runsOf(line) {
+  const runs = [];
+  for (let column = 0; column < line.length; column += 1) {
+    const cellHere = line.getCell(column);
+    const style = [
+      cellHere.isFgPalette() ? `fill="${palette[cellHere.getFgColor() % 8]}"` : '',
+      cellHere.isBold()
+        ? `font-weight="bold" ${cellHere.isFgPalette() ? '' : `fill="${colours.bright}"`}`
+        : '',
+      cellHere.isUnderline() ? 'text-decoration="underline"' : '',
+    ]
+      .join(' ')
+      .trim();
+    const text = cellHere.getChars() || ' ';
+    const last = runs.at(-1);
+    if (last?.style === style) last.text += text;
+    else runs.push({ style, text, column });
+  }
+  return runs.map((run) => ({ ...run, text: run.text.trimEnd() })).filter((run) => run.text !== '');
+}
+
+function draw(lines, title) {
+  const margin = 16;
+  const width = Math.ceil(columns * cell.width) + 2 * margin;
+  const height = lines.length * cell.height + 2 * margin;
+  const rowsOfText = lines.flatMap((line, row) => {
+    const y = margin + (row + 0.75) * cell.height;
+    return line.map(
+      ({ style, text, column }) =>
+        `<text x="${(margin + column * cell.width).toFixed(1)}" y="${y.toFixed(1)}" textLength="${([...text].length * cell.width).toFixed(1)}" xml:space="preserve" ${style}>${escapeXml(text)}</text>`,
+    );
+  });
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeXml(title)}">
+<rect width="100%" height="100%" rx="8" fill="${colours.background}"/>
+<g font-family="ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14" fill="${colours.text}">
+${rowsOfText.join('\n')}
+</g>
+</svg>
+`;
+}
+
+const dots = [{ style: '', text: '[…]', column: 0 }];
+
+/** The first question, the beginning of the guide, and the question after it. */
+function shown([question, guide]) {
+  const end = guide.findLastIndex((line) => line.length > 0) + 1;
+  const menu = guide.slice(0, end).findLastIndex((line) => line.some(({ style }) => style.includes('bold')));
+  const questionEnd = question.findLastIndex((line) => line.length > 0) + 1;
+  return [
+    ...question.slice(0, questionEnd),
+    [],
+    ...guide.slice(0, shownFirst),
+    dots,
+    [],
+    ...guide.slice(menu, end),
+  ];
+}
+
+const sessions = [
+  {
+    language: 'en',
+    title: 'A session of signin-help in English',
+    asks: 'Have you forgotten',
+    next: 'do next?',
+  },
+  {
+    language: 'fr',
+    title: 'Une session de signin-help en français',
+    asks: 'Avez-vous oublié',
+    next: 'maintenant',
+  },
+];
+for (const { language, title, asks, next } of sessions) {
+  const screens = await play(language, [
+    { after: asks, press: '1' },
+    { after: next, press: '6' },
+  ]);
+  writeFileSync(join(root, `docs/session.${language}.svg`), draw(shown(screens), title));
+}
