@@ -1,6 +1,7 @@
-// Draws docs/session.<language>.svg: a real session, played on a pseudo-terminal and read from a terminal emulator.
-// Run it after a change of words or looks: npm run pictures
-import { writeFileSync } from 'node:fs';
+// Draws docs/session.<language>.svg, a real session, played on a pseudo-terminal and read from a terminal emulator, and puts
+// the graph of the questions into each README. Run it after a change of words or looks: npm run pictures
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pty from '@lydell/node-pty';
@@ -126,4 +127,19 @@ for (const { language, title, asks, next } of sessions) {
     { after: next, press: '6' },
   ]);
   writeFileSync(join(root, `docs/session.${language}.svg`), draw(shown(screens), title));
+}
+
+const readmes = { en: 'README.md', fr: 'README.fr.md' };
+for (const [language, name] of Object.entries(readmes)) {
+  const graph = execFileSync(
+    process.execPath,
+    [join(root, 'bin/signin-help.js'), 'graph', '--lang', language],
+    { encoding: 'utf8' },
+  );
+  const file = join(root, name);
+  const marked = /(?<=<!-- graph -->\n)[^]*(?=<!-- \/graph -->)/;
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace(marked, () => `\`\`\`mermaid\n${graph}\`\`\`\n`),
+  );
 }
