@@ -25,13 +25,15 @@ export type Reply =
 export interface AskerOptions {
   readonly accessible: boolean;
   readonly colour: boolean;
+  /** Breaks a text into lines that fit the terminal as it is now. */
+  wrap(text: string): string;
 }
 
 /** Asks questions on the terminal, one at a time. Every method but `say` throws {Left} when the user or a signal ends it. */
 export interface Asker {
   choose(menu: Menu, words: Words): Promise<Reply>;
   write(blank: Blank, words: Words): Promise<Reply>;
-  /** Shows a sentence where the questions are shown. */
+  /** Shows a text where the questions are shown. */
   say(text: string): void;
   /** Puts the terminal back as it was. May be called twice. */
   close(): void;

@@ -4,12 +4,15 @@ import type { Words } from '../core/source';
 import { fill } from '../core/words';
 import { nearest } from './suggest';
 
-/** Thrown instead of printing and exiting: the help or the version was asked for. */
-export class TextAsked extends Error {
-  constructor(readonly text: string) {
-    super('text asked');
+/** Thrown instead of printing and exiting: the help of a command was asked for. */
+export class HelpAsked extends Error {
+  constructor(readonly command: string) {
+    super('help asked');
   }
 }
+
+/** Thrown instead of printing and exiting: the version was asked for. */
+export class VersionAsked extends Error {}
 
 /** A commander command whose help and errors are in the user's language and which never writes or exits by itself. */
 export class SpokenCommand extends Command {
@@ -25,8 +28,8 @@ export class SpokenCommand extends Command {
       .allowExcessArguments(false)
       .exitOverride()
       .configureOutput({
-        writeOut: (text) => {
-          throw new TextAsked(text);
+        writeOut: () => {
+          throw new VersionAsked();
         },
       });
   }
@@ -37,6 +40,10 @@ export class SpokenCommand extends Command {
 
   override createHelp(): Help {
     return new SpokenHelp(this.words, this.width, this.wrap);
+  }
+
+  override outputHelp(): never {
+    throw new HelpAsked(this.name());
   }
 
   unknownOption(flag: string): never {

@@ -3,7 +3,8 @@ import { Failure } from '../core/failure';
 import { alternatives } from '../core/words';
 import { renderers } from '../render/renderers';
 import { type CompletionWords, shellNames, shells, type Word } from './completion-shells';
-import { commands, programOf, type Reading } from './program';
+import { commands, helpTexts } from './options';
+import { programOf, type Reading } from './program';
 
 /**
  * The completion script of a shell, in the language of the edition.
@@ -21,7 +22,7 @@ export function renderCompletion(name: string, reading: Reading): string {
 /** All that can be completed, taken from the program and the catalogue themselves. */
 function wordsOf(reading: Reading): CompletionWords {
   const { edition, languages } = reading;
-  const program = programOf(reading);
+  const program = programOf(reading, helpTexts(edition, languages));
   const help = { words: ['-h', '--help'], text: edition.words['help.option.help'], value: 'none' } as const;
   const optionsOf = (command: typeof program | (typeof program.commands)[number]) => [
     ...command.options.map((option) => ({

@@ -3,6 +3,7 @@ import type { Edition } from '../core/edition';
 import { Failure } from '../core/failure';
 import { alternatives } from '../core/words';
 import { escapeMarkdown } from '../render/markdown';
+import { listFormats } from './options';
 import type { Request } from './program';
 import { wrap } from './wrap';
 
@@ -17,7 +18,7 @@ type Format = (entries: readonly Entry[], value: object, width: number) => strin
 
 const indented = (text: string, width: number) => `  ${wrap(text, width - 2).replaceAll('\n', '\n  ')}`;
 
-const formats: Readonly<Record<string, Format>> = {
+const formats: Readonly<Record<(typeof listFormats)[number], Format>> = {
   text: (entries, _, width) =>
     entries
       .map(({ id, note, text }) => `${[id, note].filter(Boolean).join(' ')}\n${indented(text, width)}\n`)
@@ -43,11 +44,12 @@ export function renderList(
   width: number,
 ): string {
   const name = options.format?.at(-1) ?? 'text';
-  const format = Object.hasOwn(formats, name) ? formats[name] : undefined;
-  if (format === undefined) {
-    const known = alternatives(Object.keys(formats), edition.language);
+  const listFormat = listFormats.find((candidate) => candidate === name);
+  if (listFormat === undefined) {
+    const known = alternatives(listFormats, edition.language);
     throw new Failure('error.listFormat', { format: name, known });
   }
+  const format = formats[listFormat];
   const head = { schemaVersion: 1, language: edition.language };
   if (codes) {
     const known = Object.entries(edition.codes);

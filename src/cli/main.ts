@@ -1,19 +1,14 @@
-import { Failure } from '../core/failure';
+import type { Edition } from '../core/edition';
 import { languageOfEnvironment, lookUpLanguage } from '../core/language';
 import type { Language } from '../core/source';
-import { fill } from '../core/words';
-import { TextAsked } from './command';
-import {
-  languageNamed,
-  namedLanguages,
-  type Options,
-  type Reading,
-  type Request,
-  readCommandLine,
-} from './program';
+import { HelpAsked, VersionAsked } from './command';
+import { languageNamed, namedLanguages } from './language-option';
+import type { Options } from './options';
+import { helpOf, type Reading, type Request, readCommandLine } from './program';
+import { report } from './report';
 import { showGuide } from './show-guide';
 import { textWidth } from './style';
-import { ReaderGone, type World } from './world';
+import type { World } from './world';
 import { wrap } from './wrap';
 
 /**
@@ -22,25 +17,40 @@ import { wrap } from './wrap';
  * @param argv the command line without `node` and the script
  */
 export async function main(argv: readonly string[], world: World): Promise<number> {
-  const { languages } = world.library;
-  const named = namedLanguages(argv)
-    .map((tag) => lookUpLanguage(tag, languages))
-    .filter((language) => language !== undefined);
-  const language = named.at(-1) ?? languageOfEnvironment(world.env, languages, () => world.intlLocale());
+  const edition = world.library.edition(languageOf(argv, world));
   try {
-    const edition = world.library.edition(language);
-    const reading: Reading = {
-      edition,
-      languages,
-      version: world.version,
-      width: textWidth(world.stdout),
-      wrap,
-    };
+    return await obey(argv, world, edition);
+  } catch (error) {
+    return report(error, world, edition.words);
+  }
+}
+
+/** The language to speak: found before the command line is read, so that its errors are in that language too. */
+function languageOf(argv: readonly string[], { env, library, intlLocale }: World): Language {
+  const named = namedLanguages(argv).map((tag) => lookUpLanguage(tag, library.languages));
+  return (
+    named.findLast((language) => language !== undefined) ??
+    languageOfEnvironment(env, library.languages, intlLocale)
+  );
+}
+
+async function obey(argv: readonly string[], world: World, edition: Edition): Promise<number> {
+  const { languages } = world.library;
+  const reading: Reading = {
+    edition,
+    languages,
+    version: world.version,
+    width: textWidth(world.stdout),
+    wrap,
+  };
+  try {
     const request = readCommandLine(argv, reading);
     for (const tag of request.options.lang ?? []) languageNamed(tag, languages, edition);
     return await perform(request, world, reading);
-  } catch (error) {
-    return report(error, world, language);
+  } catch (asked) {
+    if (asked instanceof HelpAsked) return put(helpOf(asked.command, reading), {}, world);
+    if (asked instanceof VersionAsked) return put(`${world.version}\n`, {}, world);
+    throw asked;
   }
 }
 
@@ -74,40 +84,3 @@ export function put(text: string, { output }: Pick<Options, 'output'>, world: Wo
   else world.files.replace(output, text);
   return 0;
 }
-
-function report(error: unknown, world: World, language: Language): number {
-  if (error instanceof ReaderGone) return 0;
-  try {
-    if (error instanceof TextAsked) {
-      world.stdout.write(error.text);
-      return 0;
-    }
-    const failure =
-      error instanceof Failure ? error : new Failure('error.unexpected', {}, 1, { cause: error });
-    const { words } = world.library.edition(language);
-    const shown = fill(words[failure.key], quoted(failure.fields));
-    const trace = world.env.DEBUG === 'signin-help' ? `${traceOf(failure)}\n` : '';
-    world.stderr.write(`signin-help: ${shown}\n${trace}`);
-    return failure.exitCode;
-  } catch (again) {
-    return again instanceof ReaderGone && error instanceof TextAsked
-      ? 0
-      : error instanceof Failure
-        ? error.exitCode
-        : 1;
-  }
-}
-
-/** What the user typed, without anything that could move the cursor or fill the screen. */
-function quoted(fields: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const tame = (value: string) => {
-    const plain = value.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
-    return plain.length > 200 ? `${plain.slice(0, 200)}…` : plain;
-  };
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, tame(value)]));
-}
-
-const traceOf = (failure: Failure): string => {
-  const error = failure.cause instanceof Error ? failure.cause : failure;
-  return error.stack ?? String(error);
-};

@@ -55,15 +55,15 @@ function showsUnicode(env: World['env']): boolean {
   return /utf-?8/i.test(env.LC_ALL || env.LC_CTYPE || env.LANG || '') && env.TERM !== 'linux';
 }
 
-async function openAsker({ accessible, colour }: AskerOptions): Promise<Asker> {
+async function openAsker({ accessible, colour, wrap }: AskerOptions): Promise<Asker> {
   const { watchForLeaving } = await import('./leaving');
   const leaving = watchForLeaving();
   const write = (text: string) => writeAll(2, text);
   const open = async (): Promise<Asker> => {
-    if (accessible) return (await import('./plain-asker')).openPlainAsker(process.stdin, write, leaving);
+    if (accessible) return (await import('./plain-asker')).openPlainAsker({ input: process.stdin, write, wrap }, leaving);
     const { openPromptAsker } = await import('./prompt-asker');
     const { stdin: input, stderr: output } = process;
-    return openPromptAsker({ input, output, write, colour, unicode: showsUnicode(process.env) }, leaving);
+    return openPromptAsker({ input, output, write, wrap, colour, unicode: showsUnicode(process.env) }, leaving);
   };
   const asker = await open();
   return {

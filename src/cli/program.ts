@@ -1,24 +1,16 @@
 import type { Edition, Library } from '../core/edition';
 import { Failure } from '../core/failure';
-import { lookUpLanguage } from '../core/language';
-import type { Language } from '../core/source';
-import { alternatives, fill } from '../core/words';
-import { renderers } from '../render/renderers';
 import { SpokenCommand } from './command';
-import { shellNames } from './completion-shells';
-
-/** The options of the command line, as given. */
-export interface Options {
-  readonly lang?: readonly string[];
-  readonly format?: readonly string[];
-  readonly answer?: readonly string[];
-  readonly step?: string;
-  readonly greet?: string | true;
-  readonly output?: string;
-  readonly input: boolean;
-  readonly accessible?: true;
-  readonly color: boolean;
-}
+import {
+  commands,
+  everywhere,
+  type HelpTexts,
+  helpTexts,
+  type OptionName,
+  type Options,
+  optionFlags,
+  repeatable,
+} from './options';
 
 /** What the command line asks for. */
 export type Request =
@@ -37,57 +29,21 @@ export interface Reading {
   wrap(text: string, width: number): string;
 }
 
-type OptionName = keyof Options;
-
-/** Options that every command takes. */
-const everywhere: readonly OptionName[] = ['lang', 'output', 'input', 'accessible', 'color'];
-
 const several = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
-/** Every option once: what it is called, the words that explain it, and how its values are read. */
-function optionTable({ edition, languages }: Reading) {
+/**
+ * The commander program, without actions: the command line is read with it, and help and completion are made from it.
+ * @param texts what help says; a command line can be read without
+ */
+export function programOf({ edition, version, width, wrap }: Reading, texts?: HelpTexts): SpokenCommand {
   const { words } = edition;
-  const tags = Object.entries(languages).map(([tag, name]) => `${tag} (${name})`);
-  const formats = renderers.map((renderer) => renderer.name);
-  const list = (items: readonly string[]) => alternatives(items, edition.language);
-  return {
-    lang: {
-      flags: `-l, --lang <${words['arg.tag']}>`,
-      text: fill(words['help.option.lang'], { languages: list(tags) }),
-    },
-    format: {
-      flags: `-f, --format <${words['arg.name']}>`,
-      text: fill(words['help.option.format'], { formats: list(formats) }),
-    },
-    answer: { flags: `-a, --answer <${words['arg.answer']}>`, text: words['help.option.answer'] },
-    step: { flags: `--step <${words['arg.number']}>`, text: words['help.option.step'] },
-    greet: { flags: `--greet [${words['arg.name']}]`, text: words['help.option.greet'] },
-    output: { flags: `-o, --output <${words['arg.file']}>`, text: words['help.option.output'] },
-    input: { flags: '--no-input', text: words['help.option.noInput'] },
-    accessible: { flags: '--accessible', text: words['help.option.accessible'] },
-    color: { flags: '--no-color', text: words['help.option.noColor'] },
-  } satisfies Record<OptionName, { flags: string; text: string }>;
-}
-
-/** The commands besides the guide itself: their arguments, and the options that only some commands take. */
-export const commands = [
-  { name: 'list', argument: undefined, takes: ['format'] },
-  { name: 'export', argument: 'arg.directory', takes: ['format', 'greet'] },
-  { name: 'graph', argument: undefined, takes: [] },
-  { name: 'completion', argument: 'arg.shell', takes: [] },
-] as const;
-
-/** The commander program, without actions: help and completion are made from it. */
-export function programOf(reading: Reading): SpokenCommand {
-  const { edition, version, width, wrap } = reading;
-  const { words } = edition;
-  const table = optionTable(reading);
+  const flags = optionFlags(words);
   const add = (command: SpokenCommand, names: readonly OptionName[]) => {
     for (const name of names) {
-      const repeatable = name === 'lang' || name === 'format' || name === 'answer';
-      const { flags, text } = table[name];
-      if (repeatable) command.option(flags, text, several);
-      else command.option(flags, text);
+      const isListFormat = command.name() === 'list' && name === 'format';
+      const text = (isListFormat ? texts?.listFormat : texts?.options[name]) ?? '';
+      if (repeatable.includes(name)) command.option(flags[name], text, several);
+      else command.option(flags[name], text);
     }
   };
 
@@ -96,28 +52,28 @@ export function programOf(reading: Reading): SpokenCommand {
     .description(words['help.description'])
     .usage(words['help.usageOfGuide'])
     .argument(`[${words['arg.topic']}...]`);
-  add(program, Object.keys(table) as OptionName[]);
+  add(program, Object.keys(flags) as OptionName[]);
   program.version(version, '-V, --version', words['help.option.version']);
   for (const { name, argument, takes } of commands) {
-    const command = program
-      .command(name)
-      .description(
-        fill(words[`help.command.${name}`], { shells: alternatives(shellNames, edition.language) }),
-      )
-      .usage(words['help.usageOfCommand']);
-    if (argument !== undefined) {
-      command.argument(`<${words[argument]}>`);
-      command.usage(`${words['help.usageOfCommand']} <${words[argument]}>`);
-    }
+    const command = program.command(name).description(texts?.commands[name] ?? '');
+    const operand = argument === undefined ? '' : `<${words[argument]}>`;
+    command.usage(`${words['help.usageOfCommand']} ${operand}`.trim());
+    if (operand !== '') command.argument(operand);
     if (name === 'list') command.option('--codes', words['help.option.codes']);
     add(command, [...takes, ...everywhere]);
   }
   return program;
 }
 
+/** The help of the program, or of one of its commands. */
+export function helpOf(command: string, reading: Reading): string {
+  const program = programOf(reading, helpTexts(reading.edition, reading.languages));
+  return (program.commands.find((sub) => sub.name() === command) ?? program).helpInformation();
+}
+
 /**
  * Reads the command line.
- * @throws {Failure} for wrong usage; {TextAsked} where the help or the version was asked for
+ * @throws {Failure} for wrong usage; {HelpAsked} or {VersionAsked} where these were asked for
  */
 export function readCommandLine(argv: readonly string[], reading: Reading): Request {
   const program = programOf(reading);
@@ -155,25 +111,4 @@ function refuseForeignOptions({ kind, options }: Request): void {
   const foreign = Object.keys(options).find((name) => !allowed.includes(name));
   if (foreign !== undefined)
     throw new Failure('error.foreignOption', { option: `--${foreign}`, command: kind });
-  if (kind === 'export' && options.output !== undefined) {
-    throw new Failure('error.foreignOption', { option: '--output', command: kind });
-  }
-}
-
-/** The language tags that the command line names, found without reading the rest of it: errors are to be in that language. */
-export function namedLanguages(argv: readonly string[]): readonly string[] {
-  const end = argv.indexOf('--');
-  const before = end === -1 ? argv : argv.slice(0, end);
-  return before.flatMap((word, index) => {
-    if (word === '--lang' || word === '-l') return argv[index + 1] ?? [];
-    return /^(?:--lang=(.*)|-l(.+))$/s.exec(word)?.slice(1).join('') ?? [];
-  });
-}
-
-/** The language that a tag on the command line leads to. @throws {Failure} `error.language` where it leads to none */
-export function languageNamed(tag: string, languages: Library['languages'], edition: Edition): Language {
-  const language = lookUpLanguage(tag, languages);
-  if (language !== undefined) return language;
-  const known = Object.entries(languages).map(([known, name]) => `${known} (${name})`);
-  throw new Failure('error.language', { tag, known: alternatives(known, edition.language) });
 }

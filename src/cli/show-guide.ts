@@ -7,7 +7,7 @@ import { type Answers, answer, followScripted, type Place } from '../core/sessio
 import { alternatives } from '../core/words';
 import type { Renderer, TextStyle } from '../render/renderer';
 import { renderers } from '../render/renderers';
-import type { Options } from './program';
+import type { Options } from './options';
 import { plainStyle, styleFor } from './style';
 import { nearest } from './suggest';
 import type { World } from './world';

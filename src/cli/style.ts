@@ -1,7 +1,7 @@
 import type { TextStyle } from '../render/renderer';
 import { accessibleReason } from './accessibility';
 import { hasColour } from './colour';
-import type { Options } from './program';
+import type { Options } from './options';
 import type { Output, World } from './world';
 import { wrap } from './wrap';
 

@@ -11,7 +11,10 @@ export function terminalStyle(
 ): TextStyle {
   const chalk = new Chalk({ level: paints ? 1 : 0 });
   const eachLine = (paint: (line: string) => string) => (text: string) =>
-    text.split('\n').map((line) => paint(line)).join('\n');
+    text
+      .split('\n')
+      .map((line) => paint(line))
+      .join('\n');
   return {
     ...plain,
     title: eachLine(chalk.bold.underline),

@@ -1,0 +1,38 @@
+import { Failure } from '../core/failure';
+import type { Words } from '../core/source';
+import { fill } from '../core/words';
+import { ReaderGone, type World } from './world';
+
+/** Longer values are cut in error messages. */
+const longestShown = 200;
+
+/**
+ * Says on standard error what went wrong: one sentence, and with `DEBUG=signin-help` where.
+ * @returns the exit code
+ */
+export function report(error: unknown, world: World, words: Words): number {
+  if (error instanceof ReaderGone) return 0;
+  const failure = error instanceof Failure ? error : new Failure('error.unexpected', {}, 1, { cause: error });
+  const sentence = fill(words[failure.key], quoted(failure.fields));
+  const trace = world.env.DEBUG === 'signin-help' ? `${traceOf(failure)}\n` : '';
+  try {
+    world.stderr.write(`signin-help: ${sentence}\n${trace}`);
+  } catch {
+    // Standard error is closed or gone: the exit code still tells.
+  }
+  return failure.exitCode;
+}
+
+/** What the user typed, without anything that could move the cursor or fill the screen. */
+function quoted(fields: Failure['fields']): Failure['fields'] {
+  const tame = (value: string) => {
+    const plain = value.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
+    return plain.length > longestShown ? `${plain.slice(0, longestShown)}…` : plain;
+  };
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, tame(value)]));
+}
+
+const traceOf = (failure: Failure): string => {
+  const error = failure.cause instanceof Error ? failure.cause : failure;
+  return error.stack ?? String(error);
+};
