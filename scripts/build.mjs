@@ -1,6 +1,6 @@
 // Builds dist: the bundle (CommonJS, minified, without runtime dependencies), the catalogue cut into the parts that a run
 // reads, and the notices of what is bundled. The same sources give the same bytes.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,8 @@ import { rolldown } from 'rolldown';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
+/** Built beside its place and put there at once: a program that runs meanwhile finds the old files or the new ones. */
+const made = join(root, `dist.${process.pid}`);
 const require = createRequire(import.meta.url);
 
 /** Stand-ins for parts of libraries that would decide about colour, or load much of Node, on their own. */
@@ -59,6 +61,9 @@ async function alwaysLoaded() {
   return found;
 }
 
+/** What every renderer needs is better there than in files of its own. */
+const alsoInMain = /rolldown\/runtime|src\/render\/document|src\/core\/greeting\.ts/;
+
 async function bundle() {
   const always = await alwaysLoaded();
   const build = await rolldown({
@@ -66,13 +71,13 @@ async function bundle() {
     plugins: [lean],
   });
   const { output } = await build.write({
-    dir: dist,
+    dir: made,
     format: 'cjs',
     minify: true,
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name].cjs',
     codeSplitting: {
-      groups: [{ name: 'main', test: (id) => always.has(id) || id.includes('rolldown/runtime') }],
+      groups: [{ name: 'main', test: (id) => always.has(id) || alsoInMain.test(id) }],
     },
   });
   await build.close();
@@ -91,7 +96,7 @@ async function readCatalogue() {
 
 function writeParts(parts) {
   for (const [path, value] of Object.entries(parts)) {
-    const file = join(dist, 'data', path);
+    const file = join(made, 'data', path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, JSON.stringify(value));
   }
@@ -124,8 +129,11 @@ function licenceText(folder) {
   throw new Error(`${folder} is bundled and has no licence text`);
 }
 
-rmSync(dist, { recursive: true, force: true });
 const moduleIds = await bundle();
-const { source, catalogueParts } = await readCatalogue();
+const { source, catalogueParts, problemsOf } = await readCatalogue();
+const problems = problemsOf(source);
+if (problems.length > 0) throw new Error(problems.join('\n'));
 writeParts(catalogueParts(source));
 writeNotices(moduleIds);
+rmSync(dist, { recursive: true, force: true });
+renameSync(made, dist);

@@ -137,7 +137,7 @@ for (const [language, name] of Object.entries(readmes)) {
     { encoding: 'utf8' },
   );
   const file = join(root, name);
-  const marked = /(?<=<!-- graph -->\n)[^]*(?=<!-- \/graph -->)/;
+  const marked = /(?<=<!-- graph -->\n)[\s\S]*(?=<!-- \/graph -->)/;
   writeFileSync(
     file,
     readFileSync(file, 'utf8').replace(marked, () => `\`\`\`mermaid\n${graph}\`\`\`\n`),

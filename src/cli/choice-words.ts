@@ -1,11 +1,11 @@
 import type { Words } from '../core/source';
-import type { Menu, Reply } from './asker';
+import type { Blank, Menu, Reply } from './asker';
 
 const plain = (text: string): string =>
   text
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[\s\p{P}]+/gu, ' ')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[\s!-/:-@[-`{-~\u00a1-\u00bf\u2010-\u205e]+/g, ' ')
     .trim()
     .toLowerCase();
 
@@ -20,7 +20,7 @@ export function readWord(typed: string, { choices, canGoBack }: Menu, words: Wor
   if (word === '') return undefined;
   const answer = (choice: Menu['choices'][number] | undefined): Reply | undefined =>
     choice === undefined ? undefined : { kind: 'answer', value: choice.id };
-  if (/^\d+$/.test(word)) return answer(choices[Number(word) - 1]);
+  if (/^\s*\d+[.)]?\s*$/.test(typed)) return answer(choices[Number.parseInt(typed, 10) - 1]);
   const called = (id: string) => choices.find((choice) => choice.id === id);
   if (isOneOf(word, words['answer.yes']) && called('yes')) return answer(called('yes'));
   if (isOneOf(word, words['answer.no']) && called('no')) return answer(called('no'));
@@ -30,6 +30,13 @@ export function readWord(typed: string, { choices, canGoBack }: Menu, words: Wor
   if (exact !== undefined) return answer(exact);
   const begun = word.length < 3 ? [] : choices.filter((choice) => plain(choice.label).startsWith(word));
   return begun.length === 1 ? answer(begun[0]) : undefined;
+}
+
+/** What a typed line means where an answer is written: its value, back, or quit. Undefined where it is none of these. */
+export function readWritten(typed: string, blank: Blank, words: Words): Reply | undefined {
+  const value = blank.read(typed);
+  if (value !== undefined) return { kind: 'answer', value };
+  return readWord(typed, { message: blank.message, choices: [], canGoBack: true }, words);
 }
 
 /** Whether a typed word asks for the keys. */

@@ -1,9 +1,13 @@
 import type { Edition } from '../core/edition';
 import { Failure } from '../core/failure';
-import { alternatives } from '../core/words';
-import { renderers } from '../render/renderers';
-import { type CompletionWords, shellNames, shells, type Word } from './completion-shells';
-import { commands, helpTexts } from './options';
+import { alternatives, fill } from '../core/words';
+import { formats } from '../render/formats';
+import type { SpokenCommand } from './command';
+import { shells } from './completion/shells';
+import type { CompletionCommand, CompletionOption, CompletionWords, Shell, Word } from './completion/words';
+import { type ShellName, shellNames } from './completion-shells';
+import { helpTexts } from './help-texts';
+import { commands, listFormats } from './options';
 import { programOf, type Reading } from './program';
 
 /**
@@ -11,54 +15,79 @@ import { programOf, type Reading } from './program';
  * @throws {Failure} `error.shell` for a shell there is no script for
  */
 export function renderCompletion(name: string, reading: Reading): string {
-  const { edition } = reading;
-  const render = Object.hasOwn(shells, name) ? shells[name] : undefined;
-  if (render === undefined) {
-    throw new Failure('error.shell', { shell: name, known: alternatives(shellNames, edition.language) });
+  const { language } = reading.edition;
+  if (!isShell(name)) {
+    throw new Failure('error.shell', { shell: name, known: alternatives(shellNames, language) });
   }
-  return render(wordsOf(reading));
+  const printing = `signin-help completion ${name} --lang ${language}`;
+  return shells[name].render(wordsOf(reading, shells[name], printing));
 }
 
+const isShell = (name: string): name is ShellName => Object.hasOwn(shells, name);
+
 /** All that can be completed, taken from the program and the catalogue themselves. */
-function wordsOf(reading: Reading): CompletionWords {
+function wordsOf(reading: Reading, shell: Shell, printing: string): CompletionWords {
   const { edition, languages } = reading;
+  const { words } = edition;
   const program = programOf(reading, helpTexts(edition, languages));
-  const help = { words: ['-h', '--help'], text: edition.words['help.option.help'], value: 'none' } as const;
-  const optionsOf = (command: typeof program | (typeof program.commands)[number]) => [
-    ...command.options.map((option) => ({
-      words: [option.short, option.long].filter((word) => word !== undefined),
-      text: option.description,
-      value: valueKinds[option.long ?? ''] ?? 'none',
-    })),
-    help,
-  ];
+  const plain = (names: readonly string[]) => names.map((word) => ({ word, text: '' }));
+  const { file } = shell;
   return {
+    install: fill(words[shell.installKey], { file, command: shell.installCommand(printing) }),
     topics: edition.topics.map(({ id, title }) => ({ word: id, text: title })),
     codes: Object.entries(edition.codes).map(([id, { meaning }]) => ({ word: id, text: meaning })),
-    commands: program.commands.map((command) => ({ word: command.name(), text: command.description() })),
-    optionsOf: Object.fromEntries([
-      ['', optionsOf(program)],
-      ...program.commands.map((command) => [command.name(), optionsOf(command)]),
-    ]),
-    values: {
+    guide: commandOf(program, 'guide', words['help.option.help']),
+    commands: program.commands.map((command) =>
+      commandOf(command as SpokenCommand, command.name(), words['help.option.help']),
+    ),
+    lists: {
       language: Object.entries(languages).map(([word, text]) => ({ word, text })),
-      format: renderers.map((renderer) => ({ word: renderer.name, text: '' })),
+      format: plain(formats.map(({ name }) => name)),
+      listFormat: plain(listFormats),
       answer: answersOf(edition),
-      shell: shellNames.map((word) => ({ word, text: '' })),
+      shell: plain(shellNames),
     },
-    folderCommands: commands.filter(({ argument }) => argument === 'arg.directory').map(({ name }) => name),
-    shellCommands: commands.filter(({ argument }) => argument === 'arg.shell').map(({ name }) => name),
+    headings: {
+      topics: words['completion.topics'],
+      codes: words['completion.codes'],
+      commands: words['completion.commands'],
+      options: words['completion.options'],
+      values: words['completion.values'],
+    },
   };
 }
 
-/** What stands after an option, by its name. */
-const valueKinds: Readonly<Record<string, 'language' | 'format' | 'answer' | 'file' | 'free'>> = {
+const listOfOption: Readonly<Record<string, CompletionOption['value']>> = {
   '--lang': 'language',
   '--format': 'format',
   '--answer': 'answer',
   '--output': 'file',
-  '--step': 'free',
 };
+
+const placeOfArgument = { 'arg.directory': 'folder', 'arg.shell': 'shell' } as const;
+
+/** A command of the program as shells see it. */
+function commandOf(command: SpokenCommand, name: string, help: string): CompletionCommand {
+  const argument = commands.find((known) => known.name === name)?.argument;
+  const value = ({ long, required, optional }: SpokenCommand['options'][number]) => {
+    if (optional) return 'optional';
+    if (!required) return 'none';
+    return name === 'list' && long === '--format' ? 'listFormat' : (listOfOption[long ?? ''] ?? 'free');
+  };
+  return {
+    name,
+    text: command.description(),
+    options: [
+      ...command.options.map((option) => ({
+        words: [option.short, option.long].filter((word) => word !== undefined && word !== null),
+        text: option.description,
+        value: value(option),
+      })),
+      { words: ['-h', '--help'], text: help, value: 'none' },
+    ],
+    argument: name === 'guide' ? 'first' : argument === undefined ? 'none' : placeOfArgument[argument],
+  };
+}
 
 const answersOf = ({ questions }: Edition): readonly Word[] =>
   Object.entries(questions).flatMap(([id, question]) =>

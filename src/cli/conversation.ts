@@ -8,9 +8,9 @@ import { type Asker, Left, type Menu } from './asker';
 import { hasColour } from './colour';
 import { type GuidePlace, moved, type State } from './conversation-state';
 import { askWhatNext } from './next-step';
+import type { Options } from './options';
 import { editionChosen, otherLanguages } from './other-languages';
-import type { Options } from './program';
-import { render, type Showing } from './show-guide';
+import { render, type Showing } from './showing';
 import { styleFor, textWidth } from './style';
 import type { World } from './world';
 import { wrap } from './wrap';
@@ -41,7 +41,8 @@ export async function converse(beginning: Beginning): Promise<number> {
   let state: State = { edition: beginning.edition, answers: beginning.answers, withdrawn: {} };
   try {
     if (reason !== undefined) asker.say(fill(state.edition.words['ask.accessible'], { reason }));
-    const conversation = new Conversation(asker, beginning);
+    const gapBelowGuide = reason === undefined ? '\n' : '';
+    const conversation = new Conversation(asker, beginning, gapBelowGuide);
     for (let next: State | 'done' = state; next !== 'done'; next = await conversation.step(state))
       state = next;
     return 0;
@@ -72,6 +73,7 @@ class Conversation {
   constructor(
     private readonly asker: Asker,
     private readonly beginning: Beginning,
+    private readonly gapBelowGuide: string,
   ) {}
 
   async step(state: State): Promise<State | 'done'> {
@@ -125,9 +127,11 @@ class Conversation {
     const key = JSON.stringify([edition.language, place]);
     if (this.shown === key) return;
     this.shown = key;
-    const text = render(guideOf(edition, place, path), showing, edition, await styleFor(options, world));
+    const guide = guideOf(edition, place, path);
+    const style = await styleFor(options, world, JSON.stringify([guide, showing.greeting]));
+    const text = render(guide, showing, edition, style);
     if (showing.output !== undefined) world.files.replace(showing.output, text);
-    else world.stdout.write(world.stdout.isTerminal ? `\n${text}` : text);
+    else world.stdout.write(world.stdout.isTerminal ? `\n${text}${this.gapBelowGuide}` : text);
   }
 }
 

@@ -1,16 +1,17 @@
 import { join } from 'node:path';
 import type { Edition } from '../core/edition';
-import { readGreeting } from '../core/greeting';
+import { readGreeting } from '../core/greeting-name';
 import { guideOf } from '../core/guide';
 import type { Language } from '../core/source';
 import { fill } from '../core/words';
+import { formats } from '../render/formats';
 import type { Context, Renderer } from '../render/renderer';
-import { renderers } from '../render/renderers';
 import { languageNamed } from './language-option';
 import type { Options } from './options';
-import { rendererNamed } from './show-guide';
+import { formatNamed } from './showing';
 import { plainStyle } from './style';
 import type { World } from './world';
+import { wrap } from './wrap';
 
 /** One exported file, as `index.json` names it; `topic` is null for a file that holds all topics of a language. */
 interface Exported {
@@ -31,14 +32,20 @@ const exportWidth = 80;
  * @returns the exit code
  * @throws {Failure} `error.format`, and with exit code 1 for what cannot be written
  */
-export function exportLibrary(directory: string, options: Options, world: World, spoken: Edition): number {
+export async function exportLibrary(
+  directory: string,
+  options: Options,
+  world: World,
+  spoken: Edition,
+): Promise<number> {
   const languages = named(options.lang, Object.keys(world.library.languages), (tag) =>
     languageNamed(tag, world.library.languages, spoken),
   ) as readonly Language[];
-  const formats = named(options.format, renderers, (name) => rendererNamed(name, spoken));
+  const chosen = named(options.format, formats, (name) => formatNamed(name, spoken));
+  const renderers = await Promise.all(chosen.map((format) => format.load()));
   const exported = languages.flatMap((language) => {
     const edition = world.library.edition(language);
-    return formats.flatMap((renderer) => filesOf(edition, renderer, options));
+    return renderers.flatMap((renderer) => filesOf(edition, renderer, options));
   });
   const index = exported.map(({ text: _, ...entry }) => entry);
   const all = [...exported, { path: 'index.json', text: `${JSON.stringify(index, null, 2)}\n` }];
@@ -65,14 +72,15 @@ const named = <Value>(
 
 /** The files of one language in one format. */
 function filesOf(edition: Edition, renderer: Renderer, { greet }: Options): readonly File[] {
-  const { language, words } = edition;
+  const { language, words, dates } = edition;
   const greeting = greet === undefined ? {} : { greeting: readGreeting(greet) };
   const files = edition.topics.map(({ id, title }) => {
     const guide = guideOf(edition, { kind: 'guide', topic: id, code: null });
     const context: Context = {
       words,
       stepCount: guide.steps.length,
-      style: plainStyle(exportWidth),
+      dates,
+      style: plainStyle({ width: exportWidth, wrap }),
       ...greeting,
     };
     const text = renderer.render(guide, context);

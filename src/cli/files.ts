@@ -1,5 +1,8 @@
 import {
+  accessSync,
   closeSync,
+  constants,
+  fchmodSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -62,9 +65,13 @@ export const files: Files = {
 
 function replaceFile(path: string, text: string, mode: number | undefined): void {
   const temporary = join(dirname(path), `.signin-help-${process.pid}.tmp`);
+  // Renaming would replace a file that its owner has made read-only.
+  if (mode !== undefined) accessSync(path, constants.W_OK);
   try {
-    const descriptor = openSync(temporary, 'w', mode === undefined ? 0o666 : mode & 0o777);
+    rmSync(temporary, { force: true });
+    const descriptor = openSync(temporary, 'wx');
     try {
+      if (mode !== undefined) fchmodSync(descriptor, mode & 0o777);
       writeFileSync(descriptor, text);
     } finally {
       closeSync(descriptor);

@@ -1,21 +1,17 @@
 import { PassThrough } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ReadStream } from 'node:tty';
+import { KeyReader, type KeyToken } from './key-reader';
 import type { Leaving } from './leaving';
+import type { Screen } from './screen';
 
-const pasteBegins = '\u001b[200~';
-const pasteEnds = '\u001b[201~';
 const bracketedPaste = { on: '\u001b[?2004h', off: '\u001b[?2004l' };
 const showCursor = '\u001b[?25h';
 
-/** One key: an escape sequence, or one character. */
-const key = /\u001b\[[0-?]*[ -/]*[@-~]|\u001bO[A-Za-z]|./gsu;
-
-/** Keys, and texts that were pasted in one piece. */
-type Token = { readonly kind: 'key' | 'paste'; readonly text: string };
-
-/** A pasted text as one line: a line break in it would answer the question half-way. */
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+interface Terminal {
+  readonly input: ReadStream;
+  write(text: string): void;
+}
 
 /**
  * The keyboard in raw mode, for a whole conversation. It hands each question its keys one by one and keeps those typed
@@ -25,27 +21,33 @@ const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu
 export class Keyboard {
   /** What prompts read. */
   readonly keys = new PassThrough();
-  private readonly waiting: Token[] = [];
+  private readonly waiting: KeyToken[] = [];
+  private readonly reader = new KeyReader((token) => this.receive(token));
   private isAsking = false;
-  private takesText = false;
-  private pasted: string | undefined;
+  private isOpen = true;
+  private readPaste: ((text: string) => string) | undefined;
   private pump: Promise<void> | undefined;
+  private awake: NodeJS.Timeout | undefined;
 
   constructor(
-    private readonly input: ReadStream,
-    private readonly write: (text: string) => void,
+    private readonly terminal: Terminal,
+    private readonly screen: Screen,
     private readonly leaving: Leaving,
   ) {
+    const { input } = terminal;
     input.setEncoding('utf8');
-    input.on('data', this.receive);
+    input.on('data', this.read);
     input.on('end', this.end);
     input.on('error', this.hangUp);
+    process.on('SIGCONT', this.resume);
     this.take();
+    input.resume();
   }
 
-  /** Lets a question read keys until it is answered. */
-  async during<Value>(takesText: boolean, question: () => Promise<Value>): Promise<Value> {
-    this.takesText = takesText;
+  /** Lets a question read keys until it is answered. `readPaste` makes a line of a pasted text; without it there is none. */
+  async during<Value>(question: () => Promise<Value>, readPaste?: (text: string) => string): Promise<Value> {
+    this.readPaste = readPaste;
+    this.reader.guessesPastes = readPaste !== undefined;
     const answered = question().finally(() => {
       this.isAsking = false;
     });
@@ -56,22 +58,27 @@ export class Keyboard {
 
   /** Gives the terminal back. */
   close(): void {
-    this.input.off('data', this.receive);
+    if (!this.isOpen) return;
+    this.isOpen = false;
+    clearTimeout(this.awake);
+    const { input } = this.terminal;
+    process.off('SIGCONT', this.resume);
+    input.off('data', this.read);
+    this.reader.close();
     this.release();
-    this.input.pause();
-    this.input.unref();
+    input.pause();
+    input.unref();
   }
 
   private take(): void {
-    this.input.setRawMode(true);
-    this.write(bracketedPaste.on);
-    this.input.resume();
+    this.terminal.input.setRawMode(true);
+    this.terminal.write(bracketedPaste.on);
   }
 
   private release(): void {
     try {
-      this.input.setRawMode(false);
-      this.write(`${bracketedPaste.off}${showCursor}`);
+      this.terminal.input.setRawMode(false);
+      this.terminal.write(`${bracketedPaste.off}${showCursor}`);
     } catch {
       // The terminal is gone; there is nothing to give back.
     }
@@ -79,37 +86,36 @@ export class Keyboard {
 
   private readonly end = () => this.leaving.leave(130);
   private readonly hangUp = () => this.leaving.leave(129);
+  private readonly read = (chunk: string | Buffer) => this.reader.read(String(chunk));
 
-  private readonly receive = (chunk: string | Buffer) => {
-    for (const [text] of String(chunk).matchAll(key)) {
-      if (text === pasteBegins) this.pasted = '';
-      else if (text === pasteEnds) this.endPaste();
-      else if (this.pasted !== undefined) this.pasted += text;
-      else this.press(text);
-    }
+  private receive(token: KeyToken): void {
+    if (token.kind === 'key' && (token.text === '\u0003' || token.text === '\u0004')) this.leaving.leave(130);
+    else if (token.kind === 'key' && token.text === '\u001a') this.suspend();
+    else this.waiting.push(token);
     this.deliver();
-  };
-
-  private endPaste(): void {
-    this.waiting.push({ kind: 'paste', text: oneLine(this.pasted ?? '') });
-    this.pasted = undefined;
-  }
-
-  private press(text: string): void {
-    if (text === '\u0003' || text === '\u0004') this.leaving.leave(130);
-    else if (text === '\u001a') this.suspend();
-    else this.waiting.push({ kind: 'key', text });
   }
 
   private suspend(): void {
     if (process.platform === 'win32') return;
+    this.screen.suspend();
     this.release();
-    process.once('SIGCONT', () => {
-      this.take();
-      this.keys.write('\u000c');
-    });
     process.kill(process.pid, 'SIGTSTP');
+    // Where nobody could continue the program, the system does not stop it, and no SIGCONT comes.
+    this.awake = setTimeout(this.resume, 50);
   }
+
+  /** Shells give a continued program the modes of their own, however it was stopped. */
+  private readonly resume = () => {
+    clearTimeout(this.awake);
+    if (!this.isOpen) return;
+    try {
+      this.terminal.input.setRawMode(false);
+      this.take();
+      this.screen.resume();
+    } catch {
+      this.leaving.leave(129);
+    }
+  };
 
   private deliver(): void {
     this.pump ??= this.deliverAll().finally(() => {
@@ -122,7 +128,8 @@ export class Keyboard {
     while (this.isAsking) {
       const token = this.waiting.shift();
       if (token === undefined) return;
-      if (token.kind === 'key' || this.takesText) this.keys.write(token.text);
+      if (token.kind === 'key') this.keys.write(token.text);
+      else if (this.readPaste !== undefined) this.keys.write(this.readPaste(token.text));
       await nextTurn();
       await nextTurn();
     }

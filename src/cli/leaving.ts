@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty';
 import { Left } from './asker';
 
 /** Whether and why a conversation is being ended from outside. */
@@ -6,7 +7,7 @@ export interface Leaving {
   /** @throws {Left} once the conversation was ended */
   check(): void;
   leave(exitCode: number): void;
-  /** Stops listening for signals. */
+  /** Stops listening for signals. Ends the program at once, by SIGHUP, where its terminal was closed. */
   close(): void;
 }
 
@@ -27,6 +28,8 @@ export function watchForLeaving(): Leaving {
     leave,
     close: () => {
       for (const stop of listeners) stop();
+      // Node aborts, with a core dump, when it exits and cannot give back a terminal that is gone.
+      if (!isatty(0)) process.kill(process.pid, 'SIGHUP');
     },
   };
 }

@@ -8,14 +8,16 @@ const idForm = /^[a-z][a-z0-9-]*$/;
 
 /**
  * The catalogue as the build lays it out below a folder: `<language>/words.json`, `questions.json`, `codes.json`,
- * `topics.json` and one file a topic in `topics`. A run reads only those it needs, however large the catalogue is.
+ * `topics.json`, `dates.json` and one file a topic in `topics`. A run reads only those it needs, however large the catalogue is.
  */
 export function libraryIn(folder: string): Library {
   return {
     languages,
     edition(language) {
       const part = (path: string) => JSON.parse(readFileSync(join(folder, language, path), 'utf8'));
-      const once = <Name extends 'words' | 'questions' | 'codes' | 'topics'>(name: Name): Edition[Name] => {
+      const once = <Name extends 'words' | 'questions' | 'codes' | 'topics' | 'dates'>(
+        name: Name,
+      ): Edition[Name] => {
         read[name] ??= part(`${name}.json`);
         return read[name] as Edition[Name];
       };
@@ -33,6 +35,9 @@ export function libraryIn(folder: string): Library {
         },
         get topics() {
           return once('topics');
+        },
+        get dates() {
+          return once('dates');
         },
         topic(id): Topic | undefined {
           if (!idForm.test(id)) return undefined;

@@ -11,16 +11,19 @@ export interface Look {
   keys(text: string): string;
 }
 
-/** The look for a terminal: `colour` paints with the 16 basic colours, `unicode` allows symbols beyond ASCII. */
+/**
+ * The look for a terminal: `colour` paints, `unicode` allows symbols beyond ASCII. Of the 16 basic colours magenta and
+ * red are those that most palettes make readable on dark and light alike.
+ */
 export function lookOf({ colour, unicode }: { readonly colour: boolean; readonly unicode: boolean }): Look {
   const chalk = new Chalk({ level: colour ? 1 : 0 });
   return {
     pointer: unicode ? '❯' : '>',
     more: unicode ? '…' : '...',
-    message: chalk.bold,
-    active: chalk.cyan,
-    answer: chalk.cyan,
-    error: chalk.red,
+    message: (text) => chalk.bold(text),
+    active: (text) => chalk.magenta.bold(text),
+    answer: (text) => chalk.magenta(text),
+    error: (text) => chalk.red(text),
     keys: (text) => text,
   };
 }

@@ -4,12 +4,10 @@ import type { Language } from '../core/source';
 import { HelpAsked, VersionAsked } from './command';
 import { languageNamed, namedLanguages } from './language-option';
 import type { Options } from './options';
-import { helpOf, type Reading, type Request, readCommandLine } from './program';
-import { report } from './report';
+import { type Reading, type Request, readCommandLine } from './program';
 import { showGuide } from './show-guide';
 import { textWidth } from './style';
 import type { World } from './world';
-import { wrap } from './wrap';
 
 /**
  * Runs the program and returns its exit code: 0 done, 1 the program or its output failed, 2 wrong usage, 130 left
@@ -21,6 +19,7 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
   try {
     return await obey(argv, world, edition);
   } catch (error) {
+    const { report } = await import('./report');
     return report(error, world, edition.words);
   }
 }
@@ -40,15 +39,17 @@ async function obey(argv: readonly string[], world: World, edition: Edition): Pr
     edition,
     languages,
     version: world.version,
-    width: textWidth(world.stdout),
-    wrap,
   };
   try {
     const request = readCommandLine(argv, reading);
     for (const tag of request.options.lang ?? []) languageNamed(tag, languages, edition);
     return await perform(request, world, reading);
   } catch (asked) {
-    if (asked instanceof HelpAsked) return put(helpOf(asked.command, reading), {}, world);
+    if (asked instanceof HelpAsked) {
+      const { helpOf } = await import('./help');
+      const { wrap } = await import('./wrap');
+      return put(helpOf(asked.command, reading, { width: textWidth(world.stdout), wrap }), {}, world);
+    }
     if (asked instanceof VersionAsked) return put(`${world.version}\n`, {}, world);
     throw asked;
   }
@@ -61,7 +62,7 @@ async function perform(request: Request, world: World, reading: Reading): Promis
       return showGuide(request.words, request.options, world, edition);
     case 'list': {
       const { renderList } = await import('./list');
-      return put(renderList(request, edition, reading.width), request.options, world);
+      return put(renderList(request, edition, textWidth(world.stdout)), request.options, world);
     }
     case 'graph': {
       const { renderGraph } = await import('../render/graph');

@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { version } from '../../package.json';
 import { Failure } from '../core/failure';
@@ -10,7 +10,8 @@ import { type Output, ReaderGone, type World } from './world';
 /** Whether a descriptor is a terminal, told without loading `node:tty` where it cannot be one. */
 function isTerminal(descriptor: number): boolean {
   try {
-    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+    const device = fstatSync(descriptor);
+    if (!device.isCharacterDevice() || device.rdev === statSync('/dev/null').rdev) return false;
   } catch {
     // A closed descriptor, or a console of Windows: the next call knows.
   }
@@ -60,10 +61,14 @@ async function openAsker({ accessible, colour, wrap }: AskerOptions): Promise<As
   const leaving = watchForLeaving();
   const write = (text: string) => writeAll(2, text);
   const open = async (): Promise<Asker> => {
-    if (accessible) return (await import('./plain-asker')).openPlainAsker({ input: process.stdin, write, wrap }, leaving);
+    if (accessible)
+      return (await import('./plain-asker')).openPlainAsker({ input: process.stdin, write, wrap }, leaving);
     const { openPromptAsker } = await import('./prompt-asker');
     const { stdin: input, stderr: output } = process;
-    return openPromptAsker({ input, output, write, wrap, colour, unicode: showsUnicode(process.env) }, leaving);
+    return openPromptAsker(
+      { input, output, write, wrap, colour, unicode: showsUnicode(process.env) },
+      leaving,
+    );
   };
   const asker = await open();
   return {

@@ -1,16 +1,8 @@
 import type { Edition, Library } from '../core/edition';
 import { Failure } from '../core/failure';
 import { SpokenCommand } from './command';
-import {
-  commands,
-  everywhere,
-  type HelpTexts,
-  helpTexts,
-  type OptionName,
-  type Options,
-  optionFlags,
-  repeatable,
-} from './options';
+import type { HelpTexts } from './help-texts';
+import { commands, everywhere, type OptionName, type Options, optionFlags, repeatable } from './options';
 
 /** What the command line asks for. */
 export type Request =
@@ -20,13 +12,11 @@ export type Request =
   | { readonly kind: 'graph'; readonly options: Options }
   | { readonly kind: 'completion'; readonly shell: string; readonly options: Options };
 
-/** What a command line is read with: the language of help and errors, the languages there are, and the width of help. */
+/** What a command line is read with: the language of its errors, the languages there are, and the version. */
 export interface Reading {
   readonly edition: Edition;
   readonly languages: Library['languages'];
   readonly version: string;
-  readonly width: number;
-  wrap(text: string, width: number): string;
 }
 
 const several = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
@@ -34,8 +24,13 @@ const several = (value: string, before: readonly string[] = []): readonly string
 /**
  * The commander program, without actions: the command line is read with it, and help and completion are made from it.
  * @param texts what help says; a command line can be read without
+ * @param only the commands to add, if not all: each costs a run time
  */
-export function programOf({ edition, version, width, wrap }: Reading, texts?: HelpTexts): SpokenCommand {
+export function programOf(
+  { edition, version }: Reading,
+  texts?: HelpTexts,
+  only?: readonly string[],
+): SpokenCommand {
   const { words } = edition;
   const flags = optionFlags(words);
   const add = (command: SpokenCommand, names: readonly OptionName[]) => {
@@ -47,7 +42,7 @@ export function programOf({ edition, version, width, wrap }: Reading, texts?: He
     }
   };
 
-  const program = new SpokenCommand('signin-help', words, width, wrap);
+  const program = new SpokenCommand('signin-help', words);
   program
     .description(words['help.description'])
     .usage(words['help.usageOfGuide'])
@@ -55,20 +50,16 @@ export function programOf({ edition, version, width, wrap }: Reading, texts?: He
   add(program, Object.keys(flags) as OptionName[]);
   program.version(version, '-V, --version', words['help.option.version']);
   for (const { name, argument, takes } of commands) {
+    if (only?.includes(name) === false) continue;
     const command = program.command(name).description(texts?.commands[name] ?? '');
     const operand = argument === undefined ? '' : `<${words[argument]}>`;
     command.usage(`${words['help.usageOfCommand']} ${operand}`.trim());
     if (operand !== '') command.argument(operand);
     if (name === 'list') command.option('--codes', words['help.option.codes']);
-    add(command, [...takes, ...everywhere]);
+    // The program itself takes every option wherever it stands; a command has them for its help.
+    if (texts !== undefined) add(command, [...takes, ...everywhere]);
   }
   return program;
-}
-
-/** The help of the program, or of one of its commands. */
-export function helpOf(command: string, reading: Reading): string {
-  const program = programOf(reading, helpTexts(reading.edition, reading.languages));
-  return (program.commands.find((sub) => sub.name() === command) ?? program).helpInformation();
 }
 
 /**
@@ -76,7 +67,7 @@ export function helpOf(command: string, reading: Reading): string {
  * @throws {Failure} for wrong usage; {HelpAsked} or {VersionAsked} where these were asked for
  */
 export function readCommandLine(argv: readonly string[], reading: Reading): Request {
-  const program = programOf(reading);
+  const program = programOf(reading, undefined, argv);
   let request: Request | undefined;
   const subcommand = (name: string) => program.commands.find((command) => command.name() === name);
   const options = () => program.opts<Options>();

@@ -1,43 +1,44 @@
 import type { ReadStream, WriteStream } from 'node:tty';
 import { AbortPromptError, ExitPromptError } from '@inquirer/core';
-import { input } from '@inquirer/prompts';
 import type { Words } from '../core/source';
-import { type Asker, type Blank, Left, type Menu, type Reply } from './asker';
-import { asksForHelp, readWord } from './choice-words';
+import { type Asker, type AskerOptions, type Blank, Left, type Menu, type Reply } from './asker';
+import { codePrompt } from './code-prompt';
 import { Keyboard } from './keyboard';
 import type { Leaving } from './leaving';
 import { lookOf } from './look';
-import { menuPrompt, type Screen } from './menu-prompt';
-import { wrap } from './wrap';
+import { menuPrompt } from './menu-prompt';
+import { Screen } from './screen';
 
 /** The terminal that questions are drawn on. */
-export interface PromptTerminal {
+export interface PromptTerminal extends Pick<AskerOptions, 'colour' | 'wrap'> {
   readonly input: ReadStream;
   readonly output: WriteStream;
-  readonly colour: boolean;
   readonly unicode: boolean;
   write(text: string): void;
 }
+
+/** A pasted text is cut to this length where it holds no code: an error message is shorter. */
+const longestPaste = 200;
 
 /** The default mode: lists drawn by inquirer on standard error, answered by arrows, numbers and letters. */
 export function openPromptAsker(terminal: PromptTerminal, leaving: Leaving): Asker {
   const { output } = terminal;
   const look = lookOf(terminal);
-  const keyboard = new Keyboard(terminal.input, terminal.write, leaving);
-  const screen: Screen = {
-    size: () => ({ columns: Math.max(20, output.columns || 80), rows: Math.max(8, output.rows || 24) }),
-    onResize(changed) {
-      output.on('resize', changed);
-      return () => output.off('resize', changed);
-    },
-  };
+  const screen = new Screen(output, terminal.write);
+  const keyboard = new Keyboard(terminal, screen, leaving);
   let keysShown = true;
+  // A terminal that is closed while a question is drawn fails here and nowhere else.
+  output.on('error', () => leaving.leave(129));
 
-  async function ask<Value>(takesText: boolean, prompt: (context: object) => Promise<Value>): Promise<Value> {
+  async function ask(
+    prompt: (context: object) => Promise<Reply>,
+    readPaste?: (text: string) => string,
+  ): Promise<Reply> {
     leaving.check();
     try {
-      return await keyboard.during(takesText, () =>
-        prompt({ input: keyboard.keys, output, signal: leaving.signal }),
+      return await keyboard.during(
+        () => prompt({ input: keyboard.keys, output, signal: leaving.signal }),
+        readPaste,
       );
     } catch (error) {
       leaving.check();
@@ -50,41 +51,18 @@ export function openPromptAsker(terminal: PromptTerminal, leaving: Leaving): Ask
     choose(menu: Menu, words: Words) {
       const config = { menu, words, look, screen, keysShown };
       keysShown = false;
-      return ask(false, (context) => menuPrompt(config, context));
+      return ask((context) => menuPrompt(config, context));
     },
-    async write(blank: Blank, words: Words): Promise<Reply> {
-      const menu: Menu = { message: blank.message, choices: [], canGoBack: true };
-      const width = () => screen.size().columns - 1;
-      const read = (typed: string): Reply | undefined => {
-        const value = blank.read(typed);
-        return value === undefined ? readWord(typed, menu, words) : { kind: 'answer', value };
-      };
-      const typed = await ask(true, (context) =>
-        input(
-          {
-            message: wrap(`${blank.message} ${words['ask.codeKeys']}`, width()),
-            theme: {
-              prefix: '',
-              style: {
-                message: look.message,
-                answer: look.answer,
-                error: look.error,
-                defaultAnswer: look.keys,
-              },
-            },
-            validate: (text) => {
-              if (asksForHelp(text)) return wrap(words['ask.codeKeys'], width());
-              return read(text) !== undefined || wrap(blank.retry, width());
-            },
-          },
-          context,
-        ),
+    write(blank: Blank, words: Words) {
+      return ask(
+        (context) => codePrompt({ blank, words, look, screen }, context),
+        (text) => blank.read(text) ?? text.slice(0, longestPaste),
       );
-      return read(typed) ?? { kind: 'back' };
     },
-    say: (text) => terminal.write(`${text}\n`),
+    say: (text) => terminal.write(`${terminal.wrap(text)}\n`),
     close() {
       keyboard.close();
+      screen.close();
     },
   };
 }

@@ -27,7 +27,8 @@ export function report(error: unknown, world: World, words: Words): number {
 function quoted(fields: Failure['fields']): Failure['fields'] {
   const tame = (value: string) => {
     const plain = value.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
-    return plain.length > longestShown ? `${plain.slice(0, longestShown)}…` : plain;
+    const characters = [...plain];
+    return characters.length > longestShown ? `${characters.slice(0, longestShown).join('')}…` : plain;
   };
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, tame(value)]));
 }

@@ -1,9 +1,9 @@
 import type { TextStyle } from '../render/renderer';
 import { accessibleReason } from './accessibility';
 import { hasColour } from './colour';
+import { isNarrow, wrapNarrow } from './narrow-wrap';
 import type { Options } from './options';
 import type { Output, World } from './world';
-import { wrap } from './wrap';
 
 const defaultWidth = 80;
 const narrowest = 20;
@@ -15,7 +15,7 @@ export const textWidth = ({ columns }: Pick<Output, 'columns'>): number =>
 const asIs = (text: string) => text;
 
 /** Text without colours or links. */
-export const plainStyle = (width: number): TextStyle => ({
+export const plainStyle = ({ width, wrap }: Pick<TextStyle, 'width' | 'wrap'>): TextStyle => ({
   width,
   wrap,
   title: asIs,
@@ -23,10 +23,14 @@ export const plainStyle = (width: number): TextStyle => ({
   link: asIs,
 });
 
-/** The look of guides on standard output: colours and links for a terminal that shows them, plain text elsewhere. */
-export async function styleFor(options: Options, world: World): Promise<TextStyle> {
+/**
+ * The look of guides on standard output: colours and links for a terminal that shows them, plain text elsewhere.
+ * @param sample what is to be shown: it decides whether wide characters must be reckoned with
+ */
+export async function styleFor(options: Options, world: World, sample: string): Promise<TextStyle> {
   const { stdout, env } = world;
-  const plain = plainStyle(textWidth(stdout));
+  const wrap = isNarrow(sample) ? wrapNarrow : (await import('./wrap')).wrap;
+  const plain = plainStyle({ width: textWidth(stdout), wrap });
   const paints = hasColour(options, env, stdout.isTerminal);
   const accessible = accessibleReason(options.accessible === true, env) !== undefined;
   const links = stdout.isTerminal && !accessible && options.color && (await world.showsLinks());

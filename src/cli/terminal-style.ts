@@ -19,6 +19,6 @@ export function terminalStyle(
     ...plain,
     title: eachLine(chalk.bold.underline),
     heading: eachLine(chalk.bold),
-    link: (url) => (links ? hyperlink(url, chalk.cyan(url)) : chalk.cyan(url)),
+    link: (url) => (links ? hyperlink(url, chalk.underline(url)) : chalk.underline(url)),
   };
 }

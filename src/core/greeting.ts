@@ -1,4 +1,3 @@
-import { Failure } from './failure';
 import type { Words } from './source';
 
 /** A greeting that is asked for: with a name, or (null) with the target system's own placeholder. */
@@ -11,22 +10,6 @@ export interface GreetingLine {
   readonly before: string;
   readonly name: string | null;
   readonly after: string;
-}
-
-const control = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
-const address = /:\/\/|^\s*www\.|\b(mailto|javascript|data|tel):/i;
-const longest = 200;
-
-/**
- * Reads the name of `--greet`. An empty one counts as none.
- * @throws {Failure} `error.name` for control characters, addresses, and more than 200 characters
- */
-export function readGreeting(name: string | true): Greeting {
-  if (name === true || name.trim() === '') return { name: null };
-  if (control.test(name) || address.test(name) || [...name].length > longest) {
-    throw new Failure('error.name', { longest: String(longest) });
-  }
-  return { name: name.trim() };
 }
 
 /** The greeting's line; `placeholder` stands in for a missing name, where the format has one. */

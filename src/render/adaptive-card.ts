@@ -10,9 +10,10 @@ const visibleButtons = 6;
 /** A word joiner, which nobody sees, keeps `{{` and `${` from beginning an expression of the templating language. */
 const inert = (prose: string): string => prose.replace(/([{$])(?=\{)/g, '$1\u2060');
 
-/** Text blocks know a little Markdown; these marks are escaped so that they stay themselves. */
-const escapeText = (prose: string): string =>
-  inert(prose).replace(/[\\`*[\]]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&');
+/** Text blocks know some Markdown, how much depends on the host: its marks are escaped so that they stay themselves. */
+const marks =
+  /[\\`*[\]<>&~]|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])|(?<=^\s*)[-+#](?=[-+#\s]|$)|(?<=^\s*\d{1,9})[.)]/g;
+const escapeText = (prose: string): string => inert(prose).replace(marks, '\\$&');
 
 const textBlock = (prose: string, more: object = {}) => ({
   type: 'TextBlock',
@@ -21,6 +22,11 @@ const textBlock = (prose: string, more: object = {}) => ({
   ...more,
 });
 const heading = (prose: string) => textBlock(prose, { weight: 'Bolder', spacing: 'Large', separator: true });
+
+const bullet = (prose: string) => textBlock(`• ${prose}`, { spacing: 'Small' });
+
+/** What a step calls “the second link”: its button is below, under the same name. */
+const linkName = ({ title }: Link) => bullet(title);
 
 /** Text that no Markdown touches. */
 const plainRun = (prose: string) => ({
@@ -68,11 +74,12 @@ function renderBlock(block: Block, { words }: Context): readonly object[] {
       return block.steps.flatMap((step) => [
         heading(labelled(words, step.label, step.title)),
         ...step.text.map((paragraph) => textBlock(paragraph)),
+        ...step.links.map(linkName),
       ]);
     case 'items':
-      return block.items.map((item) => textBlock(item));
+      return block.items.map(bullet);
     case 'links':
-      return block.links.map((link) => textBlock(link.title));
+      return block.links.map(linkName);
     case 'command':
       return [textBlock(block.label, { spacing: 'Large' }), plainRun(block.command)];
   }
@@ -84,12 +91,13 @@ function linksOf(blocks: readonly Block[]): readonly Link[] {
     if (block.kind === 'steps') return block.steps.flatMap((step) => step.links);
     return block.kind === 'links' ? block.links : [];
   });
-  return [...new Map(all.toReversed().map((link) => [link.url, link])).values()].toReversed();
+  return all.filter(({ url }, index) => all.findIndex((other) => other.url === url) === index);
 }
 
 const button = ({ title, url }: Link, index: number) => ({
   type: 'Action.OpenUrl',
-  title,
-  url,
+  title: inert(title),
+  tooltip: inert(title),
+  url: url.replace(/[{}]/g, encodeURIComponent),
   ...(index < visibleButtons ? {} : { mode: 'secondary' }),
 });

@@ -1,7 +1,7 @@
 import type { Link } from '../core/edition';
 import type { Guide } from '../core/guide';
 import type { Words } from '../core/source';
-import { fill, longDate } from '../core/words';
+import { fill } from '../core/words';
 import type { Context } from './renderer';
 
 /** A part of a guide, before any format: what there is to read, in its order. */
@@ -41,7 +41,7 @@ export function blocksOf(guide: Guide, context: Context): readonly Block[] {
     { kind: 'heading', text: words['guide.seeAlso'] },
     { kind: 'links', links: guide.seeAlso },
     { kind: 'heading', text: words['guide.sources'] },
-    { kind: 'links', links: guide.sources.map((source) => datedLink(source, guide.language)) },
+    { kind: 'links', links: guide.sources.map((source) => datedLink(source, context.dates)) },
     { kind: 'command', label: words['guide.again'], command: `npx ${guide.command}` },
   ];
 }
@@ -58,7 +58,7 @@ export const lookupLink = (code: { id: string; lookup: string | null }, words: W
   url: code.lookup ?? '',
 });
 
-const datedLink = ({ title, url, date }: Guide['sources'][number], language: string): Link => ({
-  title: `${title} (${longDate(date, language)})`,
+const datedLink = ({ title, url, date }: Guide['sources'][number], dates: Context['dates']): Link => ({
+  title: `${title} (${dates[date] ?? date})`,
   url,
 });

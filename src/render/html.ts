@@ -4,20 +4,20 @@ import type { Guide } from '../core/guide';
 import { type Block, blocksOf, type Step } from './document';
 import type { Context, Renderer } from './renderer';
 
-/** A fragment for a reply or an e-mail: only `p ol ul li a strong br h2 h3`, the language on each outer element. */
+/** A fragment for a reply or an e-mail: only `p ol ul li a strong h2 h3`, the language on each outer element. */
 export const html: Renderer = {
   name: 'html',
   extension: 'html',
   render: (guide: Guide, context: Context) => `${htmlOf(guide, context, escapeHtml)}\n`,
 };
 
-/** Escapes a text for an HTML element or a quoted attribute. */
+/** Escapes a text for an HTML element. */
 export const escapeHtml = (prose: string): string =>
-  prose.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  prose.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /**
  * The fragment, without a last newline.
- * @param escapeText escapes every text, the name in the greeting too
+ * @param escapeText escapes every text and address, the name in the greeting too
  * @param placeholder stands, unescaped, for a name that was not given
  */
 export function htmlOf(
@@ -28,7 +28,8 @@ export function htmlOf(
 ): string {
   const element = (name: string, content: string, attributes = '') =>
     `<${name} lang="${guide.language}"${attributes}>${content}</${name}>`;
-  const anchor = ({ title, url }: Link) => `<a href="${escapeHtml(url)}">${escapeText(title)}</a>`;
+  const anchor = ({ title, url }: Link) =>
+    `<a href="${escapeText(url).replaceAll('"', '&quot;')}">${escapeText(title)}</a>`;
   const item = (content: string) => `<li>${content}</li>\n`;
   const list = (items: readonly string[]) => `\n${items.map(item).join('')}`;
 
@@ -56,7 +57,7 @@ export function htmlOf(
       case 'links':
         return element('ul', list(block.links.map(anchor)));
       case 'command':
-        return element('p', `${escapeText(block.label)}<br>\n${escapeText(block.command)}`);
+        return element('p', escapeText(`${block.label} ${block.command}`));
     }
   }
 

@@ -1,3 +1,4 @@
+import type { Edition } from '../core/edition';
 import type { Greeting } from '../core/greeting';
 import type { Guide } from '../core/guide';
 import type { Words } from '../core/source';
@@ -18,10 +19,12 @@ export interface Context {
   /** How many steps the whole guide has; more than the guide shows if only one was asked for. */
   readonly stepCount: number;
   readonly greeting?: Greeting;
+  /** The dates of the sources, written out. */
+  readonly dates: Edition['dates'];
   readonly style: TextStyle;
 }
 
-/** One output format. `render` returns a text that ends with one newline and has no blanks at the end of a line. */
+/** One output format, in a file of its own. `render` returns a text that ends with one newline and has no blanks at the end of a line. */
 export interface Renderer {
   readonly name: string;
   /** The ending of an exported file, without the first dot. */

@@ -10,6 +10,9 @@ const requester = '{{ticket.requester.first_name}}';
 const escapeText = (prose: string): string =>
   escapeHtml(prose).replaceAll('{', '&#123;').replaceAll('}', '&#125;');
 
+/** A macro's name is no HTML: a word joiner, which nobody sees, keeps braces from Liquid and `::` from making a folder. */
+const inert = (prose: string): string => prose.replace(/\{(?=[{%])|:(?=:)/g, '$&\u2060');
+
 /**
  * The body of `POST /api/v2/macros`: a public reply in HTML.
  * @see https://developer.zendesk.com/api-reference/ticketing/business-rules/macros/
@@ -22,9 +25,9 @@ export const zendesk: Renderer = {
     const narrowed = guide.steps.length < stepCount ? stepsOf(guide, context).map((step) => step.label) : [];
     const code = guide.code === null ? [] : [guide.code.id];
     const macro = {
-      title: [words['zendesk.folder'], guide.title, ...code, ...narrowed].join('::'),
+      title: [words['zendesk.folder'], guide.title, ...code, ...narrowed].map(inert).join('::'),
       active: true,
-      description: guide.audience,
+      description: inert(guide.audience),
       restriction: null,
       actions: [
         { field: 'comment_value_html', value: htmlOf(guide, context, escapeText, requester) },

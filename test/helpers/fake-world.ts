@@ -1,7 +1,8 @@
 import { source } from '../../data/catalog';
 import { main } from '../../src/cli/main';
 import { type Output, ReaderGone, type World } from '../../src/cli/world';
-import { editionOf, type Library } from '../../src/core/edition';
+import type { Library } from '../../src/core/edition';
+import { editionOf } from '../../src/core/edition-of';
 import { Failure } from '../../src/core/failure';
 import type { Source } from '../../src/core/source';
 

@@ -1,0 +1,65 @@
+// What is measured: empty programs, the program itself, catalogues of several sizes, and the packed tarball.
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+const program = join(root, 'bin/signin-help.js');
+
+/** An empty Node program: the measure of all others. */
+export function emptyProgram(folder, name) {
+  const file = join(folder, name);
+  writeFileSync(file, '');
+  return { arguments: [file], expected: '' };
+}
+
+/** A scripted guide in a format. */
+export const guide = (format, script = program) => ({
+  arguments: [script, 'locked-account', '--lang', 'fr', '--format', format],
+  expected: 'locked-account',
+});
+
+/** The conversation up to its first question. */
+export const conversation = { arguments: [program, '--lang', 'en'], expected: 'Have you forgotten' };
+
+/** The program with a catalogue of so many times the topics: each topic again under other names. */
+export function programWithCatalogue(folder, times) {
+  const copy = join(folder, `catalogue-${times}`);
+  for (const part of ['bin', 'dist', 'package.json'])
+    cpSync(join(root, part), join(copy, part), { recursive: true });
+  for (const language of ['en', 'fr']) {
+    const data = join(copy, 'dist/data', language);
+    const topics = JSON.parse(readFileSync(join(data, 'topics.json'), 'utf8'));
+    const all = [...topics];
+    for (let copyNumber = 2; copyNumber <= times; copyNumber += 1) {
+      for (const topic of topics) {
+        const id = `${topic.id}-${copyNumber}`;
+        const text = readFileSync(join(data, 'topics', `${topic.id}.json`), 'utf8');
+        writeFileSync(join(data, 'topics', `${id}.json`), JSON.stringify({ ...JSON.parse(text), id }));
+        all.push({ ...topic, id });
+      }
+    }
+    writeFileSync(join(data, 'topics.json'), JSON.stringify(all));
+  }
+  return join(copy, 'bin/signin-help.js');
+}
+
+/** Packs the project. @returns the tarball's path and its size in bytes */
+export function packed(folder) {
+  const output = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const [{ filename, size }] = JSON.parse(output);
+  return { tarball: join(folder, filename), size };
+}
+
+/** A folder of its own for `npx`, with an empty package. */
+export function emptyPackage(folder, name) {
+  const made = join(folder, name);
+  mkdirSync(made);
+  writeFileSync(join(made, 'package.json'), '{ "private": true }\n');
+  return made;
+}

@@ -1,0 +1,63 @@
+import { createPrompt, isEnterKey, useEffect, useKeypress, useState } from '@inquirer/core';
+import type { Words } from '../core/source';
+import type { Blank, Reply } from './asker';
+import { asksForHelp, readWritten } from './choice-words';
+import type { Look } from './look';
+import { answered, useRedraw } from './prompt-parts';
+import type { Screen } from './screen';
+import { wrap } from './wrap';
+
+/** What a question that is answered in writing needs to be drawn. */
+export interface CodeConfig {
+  readonly blank: Blank;
+  readonly words: Words;
+  readonly look: Look;
+  readonly screen: Screen;
+}
+
+const mark = '> ';
+
+/** A line to write in, with the keys or what is wrong below it. What is no code is taken away, and asked for again. */
+export const codePrompt = createPrompt<Reply, CodeConfig>((config, done) => {
+  const { blank, words, look, screen } = config;
+  const [typed, setTyped] = useState('');
+  const [isWrong, setWrong] = useState(false);
+  const [reply, setReply] = useState<Reply | undefined>(undefined);
+  const redraw = useRedraw(screen);
+
+  const enter = () => {
+    const given = readWritten(typed, blank, words);
+    setTyped('');
+    setWrong(given === undefined);
+    if (given === undefined) return;
+    setReply(given);
+    done(given);
+  };
+  useKeypress((key, readline) => {
+    redraw();
+    if (isEnterKey(key)) return enter();
+    if (asksForHelp(readline.line)) {
+      readline.clearLine(0);
+      setWrong(false);
+    }
+    setTyped(readline.line);
+  });
+
+  const width = screen.columns - 1;
+  const above = wrap(blank.message, width).split('\n').map(look.message);
+  const below = wrap(`\n${isWrong ? blank.retry : words['ask.codeKeys']}`, width)
+    .split('\n')
+    .map(isWrong ? look.error : look.keys);
+  useEffect(() => screen.drawn([...above, ...longTail(typed, screen.columns)], below), [{}]);
+  if (reply !== undefined) {
+    const shown = reply.kind === 'answer' ? reply.value : words[`next.${goingBy[reply.kind]}`];
+    return answered(blank.message, shown, look, screen.columns);
+  }
+  return [[...above, `${mark}${typed}`].join('\n'), below.join('\n')];
+});
+
+const goingBy = { back: 'back', quit: 'finish' } as const;
+
+/** The rows of what is typed that lie above the cursor. */
+const longTail = (typed: string, columns: number): readonly string[] =>
+  Array.from({ length: Math.floor((mark.length + typed.length) / columns) }, () => '');

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { run } from '../../helpers/fake-world';
+import { openBash } from './bash';
+import { describeShell, makeFolder, type OpenShell, scriptFor } from './shell';
+
+/** Lines that somebody completes. */
+const lines = [
+  '',
+  'A',
+  'S',
+  'locked-account ',
+  'locked-account -a ',
+  'locked-account --lang=',
+  'locked-account --format ',
+  '--step 1 ',
+  '--greet ',
+  '--greet Ana ',
+  '-f json ',
+  '-- ',
+  'list ',
+  'list --codes --format ',
+  'export ',
+  'export the-folder ',
+  'export the-folder -f ',
+  'export -',
+  'completion -',
+  'graph ',
+  'completion ',
+  'completion fish ',
+  '-l fr completion ',
+];
+
+/** What somebody types after an option or a command that needs something. */
+const needed: Readonly<Record<string, string>> = {
+  '-l': 'en',
+  '--lang': 'en',
+  '-f': 'json',
+  '--format': 'json',
+  '-a': 'forgot=yes',
+  '--answer': 'forgot=yes',
+  '--step': '1',
+  '--greet': 'Ana',
+  '-o': 'the-file',
+  '--output': 'the-file',
+  export: 'the-folder',
+  completion: 'bash',
+};
+
+/** The whole command line that an offer leads to. */
+const whole = (line: string, word: string): readonly string[] => {
+  const argv = [...line.split(' ').slice(0, -1), word];
+  const takesFolder = argv[0] === 'export' && argv[1] !== 'the-folder' && word.startsWith('-');
+  const takesShell = argv.includes('completion') && !argv.includes('fish') && word.startsWith('-');
+  const first = Object.hasOwn(needed, word) ? [needed[word] ?? ''] : [];
+  return [...argv, ...first, ...(takesFolder ? ['the-folder'] : []), ...(takesShell ? ['bash'] : [])];
+};
+
+// The lists are the same for every shell, and bash is the quickest to ask.
+describeShell('bash', () => {
+  const { path, remove } = makeFolder();
+  let shell: OpenShell;
+  beforeAll(async () => {
+    shell = openBash(await scriptFor('bash', 'en'), path);
+  });
+  afterAll(remove);
+
+  describe('the program takes whatever is offered', () => {
+    test.each(lines)('signin-help %s', async (line) => {
+      const offers = await shell.offers(`signin-help ${line}`);
+      expect(offers).not.toEqual([]);
+      const refused: string[] = [];
+      for (const { word } of offers) {
+        const argv = whole(line, word);
+        const { code, stderr } = await run(argv);
+        if (code !== 0) refused.push(`${argv.join(' ')}: ${stderr}`);
+      }
+      expect(refused).toEqual([]);
+    });
+  });
+});

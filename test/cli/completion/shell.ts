@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { source } from '../../../data/catalog';
+import { library, libraryOf, run } from '../../helpers/fake-world';
+
+/** A word that a shell offers in place of the last one, and what it says about it. */
+export interface Offer {
+  readonly word: string;
+  readonly text: string;
+}
+
+/** A shell that has read the completion script. */
+export interface OpenShell {
+  /** What Tab would offer at the end of a command line. */
+  offers(line: string): Promise<readonly Offer[]>;
+  close(): void;
+}
+
+/** The script for a shell, as the program prints it. */
+export async function scriptFor(shell: string, language: string, from = library): Promise<string> {
+  const argv = ['completion', shell, '--lang', language];
+  const { code, stdout, stderr } = await run(argv, { library: from });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return stdout;
+}
+
+const installed = (shell: string) => spawnSync(shell, ['--version']).status === 0;
+
+/** A suite that needs a shell. It is left out where the shell is missing, but not in continuous integration. */
+export function describeShell(shell: string, suite: () => void): void {
+  if (installed(shell)) describe(shell, suite);
+  else if (process.env.CI === 'true') test(`${shell} is installed`, () => expect.fail(`install ${shell}`));
+  else describe.skip(`${shell} is not installed`, suite);
+}
+
+/** A folder of its own to work in, with a file and a folder to complete, and how to remove it. */
+export function makeFolder(): { readonly path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), 'signin-help-'));
+  mkdirSync(join(path, 'the-folder'));
+  writeFileSync(join(path, 'the-file'), '');
+  writeFileSync(join(path, 'a file'), '');
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** Marks that mean something to one shell or another. */
+export const awkward = 'L’été, it\'s "1" [2]: 3 \\ 4 $(touch ran) `touch ran` %d {5} ‘6’ 7 -- 8 %';
+
+/** The library, with a topic of an awkward title in it. */
+export const awkwardLibrary = libraryOf({
+  ...source,
+  topics: source.topics.map((topic) =>
+    topic.id === 'locked-account' ? { ...topic, title: { en: awkward, fr: awkward } } : topic,
+  ),
+});
+
+/** The environment of a shell: nothing of the user's, so that tests see the same everywhere. */
+export const cleanEnvironment = (home: string): Record<string, string> => ({
+  PATH: process.env.PATH ?? '',
+  HOME: home,
+  ZDOTDIR: home,
+  XDG_CONFIG_HOME: join(home, 'config'),
+  XDG_DATA_HOME: join(home, 'data'),
+  LC_ALL: 'C.UTF-8',
+  TERM: 'xterm',
+  PS1: '> ',
+});

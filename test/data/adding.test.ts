@@ -1,0 +1,269 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+let copy: string;
+/** The program's files before anything was added. */
+let program: ReadonlyMap<string, string>;
+
+const programNow = (): ReadonlyMap<string, string> =>
+  new Map(
+    readdirSync(inCopy('src'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => [file, readFileSync(inCopy(join('src', file)), 'utf8')]),
+  );
+
+const inCopy = (path: string) => join(copy, path);
+const readJson = (path: string) => JSON.parse(readFileSync(inCopy(path), 'utf8'));
+const writeJson = (path: string, value: unknown) =>
+  writeFileSync(inCopy(path), `${JSON.stringify(value, null, 2)}\n`);
+const changeJson = (path: string, change: (value: Record<string, unknown>) => unknown) =>
+  writeJson(path, change(readJson(path)));
+
+/** Gives every text a German wording. */
+function translated(value: unknown, key = ''): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => translated(item));
+  if ('en' in value && 'fr' in value)
+    return { ...value, de: key.startsWith('answer.') ? value.en : `${value.en} (deutsch)` };
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, translated(item, name)]));
+}
+
+const all = (en: string) => ({ en, fr: `${en} (français)`, de: `${en} (deutsch)` });
+
+const newTopic = {
+  id: 'lost-badge',
+  title: all('I lost my badge'),
+  audience: all('For partners who sign in with a badge'),
+  steps: ['ask-for-badge', 'try-badge'].map((id) => ({
+    id,
+    title: all(`Do ${id}`),
+    text: [all('Do it')],
+    links: ['badge-page'],
+  })),
+  ifItFails: [all('Try again')],
+  seeAlso: ['contact-support'],
+  sources: [{ link: 'badge-page', date: '2024-02-29' }],
+};
+
+function addALanguage() {
+  for (const file of [
+    'interface',
+    'links',
+    'questions',
+    'codes',
+    ...readdirSync(inCopy('data/topics')).map((name) => `topics/${name.slice(0, -5)}`),
+  ]) {
+    changeJson(`data/${file}.json`, (value) => translated(value));
+  }
+  changeJson('data/languages.json', (languages) => ({ ...languages, de: 'Deutsch' }));
+}
+
+function addATopicAndAQuestion() {
+  writeJson('data/topics/lost-badge.json', newTopic);
+  changeJson('data/links.json', (links) => ({
+    ...links,
+    'badge-page': { title: all('Badges'), url: 'https://badges.example/' },
+  }));
+  changeJson('data/codes.json', (codes) => ({
+    ...codes,
+    AADSTS7777777: { name: null, topic: 'lost-badge', meaning: all('The badge is lost') },
+  }));
+  changeJson('data/questions.json', (questions) => ({
+    ...questions,
+    forgot: {
+      ...(questions.forgot as object),
+      choices: [
+        ...(questions.forgot as { choices: object[] }).choices,
+        { id: 'badge', label: all('I have a badge'), question: 'badge' },
+      ],
+    },
+    badge: {
+      kind: 'choice',
+      text: all('Where is the badge'),
+      choices: [
+        { id: 'lost-badge', label: all('Lost'), topic: 'lost-badge' },
+        { id: 'unknown', label: all('I don’t know'), topic: 'contact-support' },
+      ],
+    },
+  }));
+  const catalog = readFileSync(inCopy('data/catalog.ts'), 'utf8');
+  writeFileSync(
+    inCopy('data/catalog.ts'),
+    catalog
+      .replace(
+        'import lockedAccount',
+        "import lostBadge from './topics/lost-badge.json';\nimport lockedAccount",
+      )
+      .replace('  lockedAccount,', '  lostBadge,\n  lockedAccount,'),
+  );
+}
+
+const build = () => spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: copy, encoding: 'utf8' });
+const compile = () =>
+  spawnSync(process.execPath, [resolve('node_modules/typescript/bin/tsc'), '-p', '.'], {
+    cwd: copy,
+    encoding: 'utf8',
+  });
+
+function signinHelp(...argv: readonly string[]): string {
+  return execFileSync(process.execPath, ['bin/signin-help.js', ...argv], {
+    cwd: copy,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, LANG: 'C' },
+  });
+}
+
+/** Problems that the program's own checks find in the data of the copy. */
+async function problems(): Promise<readonly string[]> {
+  const { rolldown } = await import('rolldown');
+  writeFileSync(
+    inCopy('check-all.ts'),
+    "import { source } from './data/catalog';\nimport { problemsOf } from './src/core/check';\nconsole.log(JSON.stringify(problemsOf(source)));\n",
+  );
+  const bundle = await rolldown({ input: inCopy('check-all.ts'), platform: 'node', cwd: copy });
+  await bundle.write({ file: inCopy('check-all.cjs'), format: 'cjs' });
+  await bundle.close();
+  return JSON.parse(execFileSync(process.execPath, [inCopy('check-all.cjs')], { encoding: 'utf8' }));
+}
+
+beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), 'signin-help-adding-'));
+  for (const path of ['bin', 'data', 'src', 'scripts', 'schema', 'package.json', 'tsconfig.json']) {
+    cpSync(path, inCopy(path), { recursive: true });
+  }
+  symlinkSync(resolve('node_modules'), inCopy('node_modules'), 'junction');
+  mkdirSync(inCopy('dist'));
+  program = programNow();
+  addALanguage();
+  addATopicAndAQuestion();
+  const built = build();
+  expect(built.status, built.stderr).toBe(0);
+});
+
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+describe('a topic, a question, a code and a language added as data alone', () => {
+  test('compile, and the data checks find nothing wrong', async () => {
+    const { status, stdout } = compile();
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+    expect(await problems()).toEqual([]);
+  });
+
+  test.each([
+    ['en', 'I lost my badge', 'Step 1 of 2: Do ask-for-badge'],
+    ['fr', 'I lost my badge (français)', 'Étape 1 sur 2\u00a0: Do ask-for-badge (français)'],
+    ['de', 'I lost my badge (deutsch)', 'Step 1 of 2 (deutsch): Do ask-for-badge (deutsch) (deutsch)'],
+  ])('the new guide in %s', (language, title, step) => {
+    const guide = signinHelp('lost-badge', '--lang', language);
+    expect(guide.split('\n')[0]).toBe(title);
+    expect(guide).toContain(`\n${step}\n`);
+    expect(guide).toContain('https://badges.example/');
+  });
+
+  test('an old guide in the new language, by a tag of it, as JSON', () => {
+    const guide = JSON.parse(signinHelp('forgotten-password', '--lang', 'de-AT', '-f', 'json'));
+    expect(guide).toMatchObject({ language: 'de', title: 'I forgot my password (deutsch)' });
+    expect(guide.command).toBe('signin-help forgotten-password --lang de');
+  });
+
+  test('every format in the new language', () => {
+    for (const format of ['text', 'markdown', 'html', 'json', 'zendesk', 'adaptive-card', 'espanso']) {
+      expect(signinHelp('lost-badge', '-l', 'de', '-f', format)).toContain('badges.example');
+    }
+  });
+
+  test('the new question leads to the new guide', () => {
+    expect(signinHelp('-a', 'forgot=badge', '-a', 'badge=lost-badge')).toMatch(/^I lost my badge\n/);
+    expect(signinHelp('-a', 'badge=unknown')).toMatch(/^Contact support\n/);
+  });
+
+  test('the new code', () => {
+    expect(signinHelp('7777777', '-l', 'de')).toMatch(
+      /^I lost my badge \(deutsch\)\n\nAADSTS7777777: The badge is lost/,
+    );
+  });
+
+  test('help, lists, graph and completion name them', () => {
+    expect(signinHelp('--help')).toMatch(/de\s+\(Deutsch\)/);
+    expect(signinHelp('--help', '--lang', 'de')).toMatch(/^Usage: signin-help .*\(deutsch\)/);
+    expect(signinHelp('list')).toContain('\nlost-badge\n  I lost my badge\n');
+    expect(signinHelp('list', '-l', 'de')).toContain('\nlost-badge\n  I lost my badge (deutsch)\n');
+    expect(signinHelp('list', '--codes')).toContain('AADSTS7777777 (lost-badge)\n');
+    expect(signinHelp('graph', '-l', 'de')).toMatch(/q_forgot -->\|"I have a badge \(deutsch\)"\| q_badge\n/);
+    expect(signinHelp('graph')).toContain('t_lost_badge(["I lost my badge"])');
+    expect(signinHelp('completion', 'bash')).toContain('lost-badge');
+  });
+
+  test('an export has them', () => {
+    signinHelp('export', 'exported', '-l', 'de', '-f', 'text');
+    expect(readdirSync(inCopy('exported/de'))).toContain('lost-badge.txt');
+    expect(readJson('exported/index.json')).toContainEqual(
+      expect.objectContaining({ topic: 'lost-badge', language: 'de', title: 'I lost my badge (deutsch)' }),
+    );
+  });
+
+  test('nothing of the program was touched', () => {
+    expect(program.size).toBeGreaterThan(40);
+    expect(programNow()).toEqual(program);
+  });
+});
+
+describe('a mistake in what was added', () => {
+  const spoiling =
+    (path: string, change: (value: Record<string, unknown>) => unknown, check: () => unknown) => async () => {
+      const before = readFileSync(inCopy(path));
+      changeJson(path, change);
+      try {
+        await check();
+      } finally {
+        writeFileSync(inCopy(path), before);
+      }
+    };
+
+  test(
+    'a text missing in the new language does not compile',
+    spoiling(
+      'data/topics/lost-badge.json',
+      (topic) => ({ ...topic, title: { en: 'a', fr: 'b' } }),
+      () => {
+        const { status, stdout } = compile();
+        expect(status).not.toBe(0);
+        expect(stdout).toMatch(/data\/catalog\.ts.*\n?[\s\S]*'de'/);
+      },
+    ),
+  );
+
+  test(
+    'and the checks name it',
+    spoiling(
+      'data/topics/lost-badge.json',
+      (topic) => ({ ...topic, audience: { en: 'a', fr: 'b' } }),
+      async () => {
+        expect(await problems()).toEqual(['topics.lost-badge.audience, de: the text is missing']);
+      },
+    ),
+  );
+
+  test(
+    'a word of the program that is missing does not compile',
+    spoiling(
+      'data/interface.json',
+      ({ 'next.link': _, ...words }) => words,
+      () => {
+        expect(compile().stdout).toContain('next.link');
+      },
+    ),
+  );
+});

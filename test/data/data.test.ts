@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import { source } from '../../data/catalog';
+import { problemsOf } from '../../src/core/check';
+import { textsOf } from '../../src/core/check-texts';
+import type { Language } from '../../src/core/source';
+
+const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
+const topicFiles = readdirSync('data/topics');
+const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false });
+const topicSchema = ajv.compile(read('schema/data/topic.schema.json'));
+const languages = Object.keys(source.languages) as Language[];
+
+test('the catalogue has no problems', () => {
+  expect(problemsOf(source)).toEqual([]);
+});
+
+describe('the files follow their schemas, which editors find', () => {
+  test.each(['links', 'questions', 'codes', 'interface', 'languages'])('data/%s.json', (name) => {
+    const isValid = ajv.compile(read(`schema/data/${name}.schema.json`));
+    const data = read(`data/${name}.json`);
+    expect(isValid(data), ajv.errorsText(isValid.errors)).toBe(true);
+    const [first = ''] = Object.keys(data);
+    expect(isValid({ ...data, [first]: { ...data[first], added: 'key' } })).toBe(false);
+    const settings: { fileMatch: string[]; url: string }[] = read('.vscode/settings.json')['json.schemas'];
+    expect(settings.find(({ url }) => url === `./schema/data/${name}.schema.json`)?.fileMatch).toEqual([
+      `/data/${name}.json`,
+    ]);
+  });
+
+  test.each(topicFiles)('data/topics/%s', (file) => {
+    const topic = read(join('data/topics', file));
+    expect(topicSchema(topic), ajv.errorsText(topicSchema.errors)).toBe(true);
+    expect(topicSchema({ ...topic, added: 'key' })).toBe(false);
+    expect(topicSchema({ ...topic, steps: [{ ...topic.steps[0], added: 'key' }, topic.steps[1]] })).toBe(
+      false,
+    );
+    expect(topic.$schema).toBe('../../schema/data/topic.schema.json');
+    expect(`${topic.id}.json`).toBe(file);
+  });
+
+  test('every topic file is in the catalogue', () => {
+    expect(new Set(source.topics.map(({ id }) => `${id}.json`))).toEqual(new Set(topicFiles));
+  });
+});
+
+describe('the words', () => {
+  const wordsOf = (text: string) =>
+    text.split(/[ \u00a0\u202f]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const sentencesOf = (text: string) => text.split(/(?<=[.!?…][”»\u00a0]*) +(?=[\p{Lu}«“])/u);
+
+  test.each(languages)('no sentence of %s is longer than 28 words', (language) => {
+    const long = textsOf(source).flatMap(({ place, text }) =>
+      sentencesOf(text[language])
+        .filter((sentence) => wordsOf(sentence).length > 28)
+        .map((sentence) => `${wordsOf(sentence).length} words, ${place}: ${sentence}`),
+    );
+    expect(long).toEqual([]);
+  });
+
+  test.each(languages)('no address, Markdown or HTML in the texts of %s: links are data', (language) => {
+    const { words: _, ...guides } = source;
+    const marked = textsOf({ ...guides, words: {} as typeof source.words }).filter(({ text }) =>
+      /https?:|www\.|<\w|`|\*\*|\]\(/.test(text[language]),
+    );
+    expect(marked.map(({ place }) => place)).toEqual([]);
+  });
+
+  test.each(languages)(
+    'nothing in %s asks for a password to be sent, and there is no phone number',
+    (language) => {
+      const texts = textsOf(source).map(({ text }) => text[language]);
+      const numbers = texts.filter(
+        (text) => /\+?\d[\d .()-]{8,}\d/.test(text) && !/\+1 4251234567/.test(text),
+      );
+      expect(numbers).toEqual([]);
+    },
+  );
+
+  test('every text of the program is used, and every one that is used exists', () => {
+    const code = sourceFiles('src')
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('\n');
+    const unused = Object.keys(source.words).filter((key) => !code.includes(`'${key}'`));
+    expect(unused).toEqual([]);
+  });
+
+  test('the same titles and answers are not said twice in a language', () => {
+    for (const language of languages) {
+      const titles = source.topics.map(({ title }) => title[language]);
+      expect(new Set(titles).size).toBe(titles.length);
+    }
+  });
+
+  test.each(languages)('a guide that %s names in quotes exists under that title', (language) => {
+    const titles = source.topics.map(({ title }) => title[language]);
+    const named = textsOf(source).flatMap(({ text }) =>
+      [...text[language].matchAll(/\b[Gg]uides? (?:“([^”]+)”|«\u00a0([^»]+)\u00a0»)/g)].map(
+        (it) => it[1] ?? it[2],
+      ),
+    );
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((title) => !titles.includes(title ?? ''))).toEqual([]);
+  });
+});
+
+function sourceFiles(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => join(folder, file));
+}

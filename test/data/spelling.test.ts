@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type CSpellSettings, readSettings, spellCheckDocument } from 'cspell-lib';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { source } from '../../data/catalog';
+import { textsOf } from '../../src/core/check-texts';
+import type { Text } from '../../src/core/source';
+
+/** Each language is checked with its own dictionary alone: a word of the other one is a mistake. */
+const dictionaries = {
+  en: { dictionary: 'en_us', settings: '@cspell/dict-en_us/cspell-ext.json' },
+  fr: { dictionary: 'fr-fr', settings: '@cspell/dict-fr-fr/cspell-ext.json' },
+} as const;
+
+type Checked = keyof typeof dictionaries;
+
+const require = createRequire(import.meta.url);
+const terms = readFileSync('test/data/terms.txt', 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'));
+
+async function misspelt(
+  text: string,
+  language: Checked,
+  settings: CSpellSettings,
+): Promise<readonly string[]> {
+  const { issues, errors } = await spellCheckDocument(
+    { uri: 'file:///texts.txt', text, languageId: 'plaintext', locale: language },
+    { generateSuggestions: false, noConfigSearch: true },
+    {
+      ...settings,
+      loadDefaultConfiguration: false,
+      language,
+      dictionaries: [dictionaries[language].dictionary],
+      words: [...terms],
+      maxNumberOfProblems: 10_000,
+      maxDuplicateProblems: 1,
+    },
+  );
+  expect(errors ?? []).toEqual([]);
+  return issues.map((issue) => `${issue.text} in: ${issue.line.text.trim()}`);
+}
+
+/** Marks, commands and ids are no prose. In French, names and buttons may be given in English too, in quotes or parentheses. */
+function proseOf({ place, text }: { place: string; text: Text }, language: Checked): string {
+  if (place.startsWith('words.answer.')) return '';
+  const prose = text[language].replace(
+    /\{\w+\}|(?<!\p{L})--?[a-z][\w-]*|\w+=\S+|signin-help( [a-z]+)?|Mermaid/gu,
+    ' ',
+  );
+  if (language === 'en') return prose;
+  return namesOfMicrosoft.reduce(
+    (so, name) => so.replaceAll(name, ' '),
+    prose.replace(/«\u00a0(.*?)\u00a0»|\((.*?)\)/g, (quote, quoted, noted) =>
+      isEnglish(quoted ?? noted, text) ? ' ' : quote,
+    ),
+  );
+}
+
+/** Names that have no French form, as facts of the catalogue give them. */
+const namesOfMicrosoft = [
+  'Microsoft Partner Network',
+  'Microsoft AI Cloud Partner Program',
+  'Partner Program',
+  'Edge',
+];
+
+/** Whether every word is in the English text too; « ou » and « et » may stand between them. */
+const isEnglish = (quoted: string, { en }: Text): boolean =>
+  (quoted.match(/[\p{L}’]+/gu) ?? []).every((word) => ['ou', 'et'].includes(word) || en.includes(word));
+
+describe.each(['en', 'fr'] as const)('spelling of %s', (language) => {
+  let settings: CSpellSettings;
+  beforeAll(async () => {
+    settings = await readSettings(require.resolve(dictionaries[language].settings));
+  });
+
+  test('no text has a word that is in no dictionary', async () => {
+    const prose = textsOf(source)
+      .map((it) => proseOf(it, language))
+      .join('\n');
+    expect(await misspelt(prose, language, settings)).toEqual([]);
+  });
+
+  test('a mistake, and a word of the other language, would be noticed', async () => {
+    const wrong = {
+      en: 'Your acount’s pasword is verrouillé',
+      fr: 'Votre conpte de l’adminstrateur, your password',
+    }[language];
+    expect((await misspelt(wrong, language, settings)).length).toBeGreaterThanOrEqual(3);
+  });
+});
+
+test('every allowed term is used', () => {
+  const all = textsOf(source)
+    .flatMap(({ text }) => [text.en, text.fr])
+    .join('\n')
+    .toLowerCase();
+  expect(terms.filter((term) => !all.includes(term.toLowerCase()))).toEqual([]);
+});

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { source } from '../../data/catalog';
+import { run } from '../helpers/fake-world';
+import { readMatches, typed } from './espanso-file';
+import { everyRequest, languages, show } from './requests';
+
+test.each(everyRequest)('$name: one match that types the text guide', async ({ argv }) => {
+  const matches = readMatches(await show('espanso', argv));
+  expect(matches).toHaveLength(1);
+  expect(matches.map(({ replace }) => typed(replace))).toEqual([await show('text', argv)]);
+  expect(matches.map((match) => Object.keys(match))).toEqual([['trigger', 'label', 'replace']]);
+});
+
+test('the exported library: every topic once, no trigger begins another one', async () => {
+  const { code, files, stderr } = await run(['export', 'kit', '--format', 'espanso']);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const triggers = languages.flatMap((language) =>
+    readMatches(files[`kit/${language}/espanso.yml`] ?? '').map(({ trigger }) => trigger),
+  );
+  expect(triggers).toEqual(
+    languages.flatMap((language) => source.topics.map(({ id }) => `:signin-${id}-${language}`)),
+  );
+  // espanso types as soon as a trigger is complete: a longer one could never be reached.
+  for (const trigger of triggers) {
+    expect(triggers.filter((other) => other.startsWith(trigger))).toEqual([trigger]);
+  }
+});

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { formats } from '../../src/render/formats';
+import { type Run, run } from '../helpers/fake-world';
+import { forHostileTexts } from './hostile';
+import { readings } from './readings';
+
+const names = formats.map(({ name }) => name);
+const guide = ['locked-account', '--step', '1'];
+
+/** A refusal: nothing printed, one short sentence that no terminal could stumble over. */
+function expectRefusal({ code, stdout, stderr, files }: Run) {
+  expect({ code, stdout, files }).toEqual({ code: 2, stdout: '', files: {} });
+  expect(stderr).toMatch(/^signin-help: [^\n]+\n$/);
+  expect(stderr).not.toMatch(/(?!\n)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u);
+  expect(stderr.length).toBeLessThan(700);
+}
+
+describe.each(names)('%s', (format) => {
+  const read = readings[format] ?? (() => ({ greeting: '', rest: `no reading for ${format}` }));
+
+  test('any name is greeted as it is written, or refused', async () => {
+    const ana = read((await run([...guide, '--greet=Ana', '--format', format])).stdout);
+    expect(ana.greeting).toBe('Hello Ana,');
+    let greeted = 0;
+    await forHostileTexts(1000, async (name) => {
+      if (name.trim() === '') return;
+      const result = await run([...guide, `--greet=${name}`, '--format', format]);
+      if (result.code !== 0) return expectRefusal(result);
+      greeted += 1;
+      expect(read(result.stdout)).toEqual({ greeting: `Hello ${name.trim()},`.normalize(), rest: ana.rest });
+      expect(result.stderr).toBe('');
+    });
+    expect(greeted).toBeGreaterThan(300);
+  });
+
+  test('any topic finds a guide that holds none of it, or is refused', async () => {
+    await forHostileTexts(500, async (topic) => {
+      const result = await run(['--format', format, '--', topic]);
+      if (result.code !== 0) return expectRefusal(result);
+      const { topic: id, code } = JSON.parse((await run(['--format', 'json', '--', topic])).stdout);
+      expect(result).toEqual(await run([code?.id ?? id, '--format', format]));
+    });
+  });
+
+  test.each(['forgot=', 'problem=', 'code=', ''])(
+    'any answer after “%s” is taken or refused',
+    async (start) => {
+      await forHostileTexts(150, async (text) => {
+        const result = await run(['--answer', `${start}${text}`, '--format', format]);
+        if (result.code !== 0) return expectRefusal(result);
+        const { topic, code } = JSON.parse(
+          (await run(['--answer', `${start}${text}`, '--format', 'json'])).stdout,
+        );
+        if (format !== 'json') expect(result).toEqual(await run([code?.id ?? topic, '--format', format]));
+      });
+    },
+  );
+});
+
+test.each(['format', 'lang', 'step', 'answer', 'output='])(
+  'any value of --%s is taken or refused',
+  async (option) => {
+    await forHostileTexts(300, async (value) => {
+      const result = await run(['locked-account', `--${option.replace('=', '')}=${value}`]);
+      if (result.code === 0) expect(result.stderr).toBe('');
+      else expectRefusal({ ...result, files: {} });
+    });
+  },
+);
+
+test.each([
+  { name: 'José María', greeting: 'Hello José María,' },
+  { name: 'O’Brien-Smith, Jr.', greeting: 'Hello O’Brien-Smith, Jr.,' },
+  { name: 'M. Dupont', greeting: 'Hello M. Dupont,' },
+  { name: 'J.R.R. Tolkien', greeting: 'Hello J.R.R. Tolkien,' },
+  { name: 'علی‌رضا', greeting: 'Hello علی‌رضا,' },
+  { name: '  Ana ', greeting: 'Hello Ana,' },
+  { name: '山'.repeat(200), greeting: `Hello ${'山'.repeat(200)},` },
+  { name: '😀'.repeat(200), greeting: `Hello ${'😀'.repeat(200)},` },
+])('a real name is greeted in every format: $greeting', async ({ name, greeting }) => {
+  for (const format of names) {
+    const { code, stdout } = await run([...guide, `--greet=${name}`, '--format', format]);
+    expect(code).toBe(0);
+    expect(readings[format]?.(stdout).greeting, format).toBe(greeting);
+  }
+});
+
+test.each([
+  ['a new line', 'Ana\nBcc: all'],
+  ['an escape sequence', 'Ana\u001b[2J'],
+  ['a sign that turns the direction of writing', 'Ana\u202e'],
+  ['a sign that nobody sees', 'A\u200bna'],
+  ['half a character', 'Ana\ud83d'],
+  ['no character', 'Ana\uffff'],
+  ['201 characters', 'a'.repeat(201)],
+  ['an address', 'https://evil.example'],
+  ['an address without its scheme', 'Ana www.evil.example'],
+  ['a mail address', 'ana@evil.example'],
+])('a name with %s is refused', async (_, name) => {
+  expectRefusal(await run([...guide, `--greet=${name}`]));
+});
+
+test.each(['', ' ', '\u00a0'])('a name of blanks (“%s”) is none', async (name) => {
+  const { stdout } = await run([...guide, `--greet=${name}`]);
+  expect(stdout).toMatch(/^Hello,\n\n/);
+});
+
+test.each(names.filter((name) => name !== 'zendesk'))(
+  '%s has no placeholder: --greet alone says hello',
+  async (format) => {
+    const { stdout } = await run([...guide, '--format', format, '--greet']);
+    expect(readings[format]?.(stdout).greeting).toBe('Hello,');
+  },
+);

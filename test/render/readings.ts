@@ -1,0 +1,65 @@
+import MarkdownIt from 'markdown-it';
+import { showCard } from './card';
+import { readMatches, typed } from './espanso-file';
+import { parseHtml, type Tree, textIn } from './html-tree';
+import { applyLiquid, commentOf, readMacro } from './macro';
+import { complaintsAbout } from './plain-text';
+
+/** What the program of another maker understands of an output: the greeting as a reader sees it, and all the rest. */
+export interface Reading {
+  readonly greeting: string;
+  readonly rest: unknown;
+}
+
+/** A word joiner keeps marks apart, and nobody sees it; nor whether a letter and its accent are one character or two. */
+const seen = (text: string) => text.replaceAll('\u2060', '').normalize();
+
+const first = ([greeting, ...rest]: readonly string[]): Reading => ({ greeting: seen(greeting ?? ''), rest });
+
+/** The greeting is an element of its own that holds nothing but text. */
+function fragment(html: string): Reading {
+  const { trees, errors } = parseHtml(html);
+  const [greeting, ...rest] = trees;
+  const isPlain =
+    typeof greeting !== 'string' && greeting?.slice(2).every((child) => typeof child === 'string');
+  if (errors.length > 0 || !isPlain) throw new Error(`${errors.join()} ${JSON.stringify(greeting)}`);
+  return { greeting: seen(textIn(greeting as Tree)), rest };
+}
+
+function paragraphs(text: string): Reading {
+  const complaints = complaintsAbout(text);
+  if (complaints.length > 0) throw new Error(complaints.join());
+  const { greeting, rest } = first(text.split('\n\n'));
+  return { greeting: greeting.replaceAll('\n', ' '), rest };
+}
+
+const dialect = new MarkdownIt({ html: true, linkify: true });
+
+/** How each format is read; Markdown by the dialect that makes the most of it. */
+export const readings: Readonly<Record<string, (output: string) => Reading>> = {
+  text: paragraphs,
+  markdown: (output) => fragment(dialect.render(output)),
+  html: fragment,
+  json: (output) => {
+    const { greeting, ...rest } = JSON.parse(output);
+    return { greeting: seen(greeting), rest };
+  },
+  zendesk: (output) => {
+    const { actions, ...rest } = readMacro(output);
+    const comment = commentOf({ actions, ...rest });
+    if (applyLiquid(comment, 'Ana') !== comment) throw new Error('Liquid finds something');
+    const { greeting, rest: body } = fragment(comment);
+    return { greeting, rest: { ...rest, body } };
+  },
+  'adaptive-card': (output) => {
+    const { texts, ...rest } = showCard(output);
+    if (/\{\{|\$\{/.test(JSON.stringify(JSON.parse(output)))) throw new Error('an expression');
+    return { greeting: seen(texts[0] ?? ''), rest: { ...rest, texts: texts.slice(1) } };
+  },
+  espanso: (output) => {
+    const [match, ...others] = readMatches(output);
+    if (match === undefined) throw new Error('no match');
+    const { greeting, rest } = paragraphs(typed(match.replace));
+    return { greeting, rest: { ...match, replace: rest, others } };
+  },
+};

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import { hasColour } from '../../src/cli/colour';
+import { keys, openProgram, openShell, type Setting } from '../helpers/terminal';
+
+const values = <Value>(...all: Value[]) => all;
+
+/** The rule, said another way than in the program. */
+function expected(
+  flag: boolean,
+  accessible: boolean,
+  env: Readonly<Record<string, string>>,
+  terminal: boolean,
+) {
+  if (flag || accessible || env.TERM === 'dumb') return false;
+  if (env.FORCE_COLOR === '0') return false;
+  if (env.FORCE_COLOR === '1' || env.FORCE_COLOR === '3') return true;
+  return terminal && (env.NO_COLOR === undefined || env.NO_COLOR === '');
+}
+
+describe('the one decision about colour', () => {
+  for (const flag of values(false, true))
+    for (const accessible of values(false, true))
+      for (const noColor of values(undefined, '', '1', '0'))
+        for (const force of values(undefined, '', '0', '1', '3'))
+          for (const term of values('xterm', 'dumb'))
+            for (const terminal of values(true, false)) {
+              const env = {
+                TERM: term,
+                ...(noColor === undefined ? {} : { NO_COLOR: noColor }),
+                ...(force === undefined ? {} : { FORCE_COLOR: force }),
+              };
+              const name = Object.entries(env).map(([key, value]) => `${key}="${value}"`);
+              const on = expected(flag, accessible, env, terminal);
+              test(`${on ? 'on' : 'off'}: ${[
+                terminal ? 'terminal' : 'pipe',
+                ...(flag ? ['--no-color'] : []),
+                ...(accessible ? ['--accessible'] : []),
+                ...name,
+              ].join(' ')}`, () => {
+                const options = { color: !flag, ...(accessible ? { accessible: true as const } : {}) };
+                expect(hasColour(options, env, terminal)).toBe(on);
+              });
+            }
+
+  test('SIGNIN_HELP_ACCESSIBLE turns it off too', () => {
+    expect(hasColour({ color: true }, { SIGNIN_HELP_ACCESSIBLE: '1', FORCE_COLOR: '1' }, true)).toBe(false);
+  });
+});
+
+const sgr = new RegExp(`${keys.escape}\\[([0-9;]*)m`, 'g');
+const codesIn = (raw: string) => [...raw.matchAll(sgr)].flatMap(([, codes = '']) => codes.split(';'));
+const isBasic = (code: string) => /^(?:[0-9]|2[1-9]|3[0-79]|4[0-79]|9[0-7]|10[0-7])?$/.test(code);
+
+/** Answers the first question, asks for the keys, and finishes. */
+async function session(argv: readonly string[], env: Setting['env'] = {}) {
+  const terminal = openProgram(['--lang', 'en', ...argv], { env });
+  await terminal.waitFor('forgotten');
+  terminal.press('1');
+  await terminal.waitFor('do next?');
+  terminal.press('q');
+  expect(await terminal.ended()).toBe(0);
+  return terminal;
+}
+
+describe('on the real streams', () => {
+  test('a session is coloured with the 16 basic colours only', async () => {
+    const { raw } = await session([], { COLORTERM: 'truecolor' });
+    const codes = codesIn(raw);
+    expect(codes.length).toBeGreaterThan(10);
+    expect(codes.filter((code) => !isBasic(code))).toEqual([]);
+  });
+
+  test.each([
+    ['--no-color', ['--no-color'], {}],
+    ['NO_COLOR', [], { NO_COLOR: '1' }],
+    ['FORCE_COLOR=0', [], { FORCE_COLOR: '0' }],
+  ])('no colour in questions or guide for %s', async (_, argv, env) => {
+    expect(codesIn((await session(argv, env)).raw)).toEqual([]);
+  });
+
+  test('NO_COLOR and FORCE_COLOR together: Node says nothing', async () => {
+    const { raw } = await session([], { NO_COLOR: '1', FORCE_COLOR: '1' });
+    expect(raw).not.toMatch(/warning/i);
+  });
+
+  test('each stream by itself: questions coloured, the guide in a pipe not', async () => {
+    const terminal = openShell('"$NODE" "$BIN" --lang en > /dev/null');
+    await terminal.waitFor('forgotten');
+    expect(codesIn(terminal.raw)).not.toEqual([]);
+    const pipe = openShell('"$NODE" "$BIN" locked-account --lang en | cat -A');
+    await pipe.ended();
+    expect(pipe.raw).not.toContain('^[');
+    const forced = openShell('FORCE_COLOR=1 "$NODE" "$BIN" locked-account --lang en | cat -A');
+    await forced.ended();
+    expect(forced.raw).toContain('^[[1m');
+  });
+});
+
+describe('OSC 8 links', () => {
+  const links = new RegExp(`${keys.escape}\\]8;;([^\\u0007]+)\\u0007`, 'g');
+  const linksIn = (raw: string) => [...raw.matchAll(links)].map(([, url]) => url);
+
+  test.each([
+    ['VTE_VERSION=7600', { VTE_VERSION: '7600' }],
+    ['TERM_PROGRAM=WezTerm', { TERM_PROGRAM: 'WezTerm', TERM_PROGRAM_VERSION: '20240203' }],
+    ['TERM_PROGRAM=vscode', { TERM_PROGRAM: 'vscode', TERM_PROGRAM_VERSION: '1.90.0' }],
+  ])('a terminal known to show them gets them, and the URL as text: %s', async (_, env) => {
+    const terminal = openProgram(['locked-account', '--lang', 'en'], { columns: 300, env });
+    expect(await terminal.ended()).toBe(0);
+    const urls = linksIn(terminal.raw);
+    expect(urls.length).toBeGreaterThan(2);
+    for (const url of urls) expect(terminal.history().join('\n')).toContain(url);
+  });
+
+  test.each([
+    ['any other terminal', ['locked-account'], {}],
+    ['screen-reader mode', ['locked-account', '--accessible'], { VTE_VERSION: '7600' }],
+    ['TERM=dumb', ['locked-account'], { VTE_VERSION: '7600', TERM: 'dumb' }],
+  ])('%s gets none', async (_, argv, env) => {
+    const terminal = openProgram([...argv, '--lang', 'en'], { env });
+    expect(await terminal.ended()).toBe(0);
+    expect(terminal.raw).not.toContain(']8;');
+  });
+
+  test('a pipe gets none, not even when colour is forced', async () => {
+    const env = { VTE_VERSION: '7600', FORCE_COLOR: '1', FORCE_HYPERLINK: '1' };
+    const terminal = openShell('"$NODE" "$BIN" locked-account --lang en | cat -A', { env });
+    await terminal.ended();
+    expect(terminal.raw).not.toContain(']8;');
+  });
+});
+
+describe('symbols', () => {
+  test.each([
+    ['a UTF-8 locale', { LANG: 'C.UTF-8' }, '❯ 1.'],
+    ['LC_ALL=C', { LC_ALL: 'C' }, '> 1.'],
+    ['no locale', { LANG: '' }, '> 1.'],
+    ['the console of Linux', { TERM: 'linux' }, '> 1.'],
+  ])('in %s', async (_, env, line) => {
+    const terminal = await openProgram(['--lang', 'en', '-a', 'forgot=no'], { env, rows: 10 }).waitFor(
+      'What happens',
+    );
+    await terminal.waitFor((now) => now.cursorLine().startsWith(line));
+    expect(terminal.raw.includes('❯')).toBe(line.startsWith('❯'));
+    expect(terminal.raw.includes('…')).toBe(line.startsWith('❯'));
+  });
+});

@@ -1,0 +1,176 @@
+import { bracketed, keys } from '../helpers/terminal';
+import type { Random } from './random';
+
+const words = [
+  'list',
+  'export',
+  'graph',
+  'completion',
+  'locked-account',
+  'forgotten-password',
+  'AADSTS50053',
+  '50053',
+  'SSPR_0014',
+  'AADSTS',
+  'nosuch',
+  'bash',
+  'tcsh',
+  '--',
+  '-',
+  '',
+  ' ',
+  'out',
+  'missing/out',
+  '__proto__',
+  'constructor',
+  '../../etc/passwd',
+  'é',
+  '😀',
+];
+const flags = [
+  '--no-input',
+  '--accessible',
+  '--no-color',
+  '--codes',
+  '--help',
+  '-h',
+  '--version',
+  '-V',
+  '--greet',
+  '--nope',
+  '--colour',
+  '-x',
+  '-lf',
+  '-hV',
+  '--no-lang',
+  '--lang',
+  '-l',
+  '--format',
+  '-f',
+  '--answer',
+  '-a',
+  '--step',
+  '--output',
+  '-o',
+];
+const values: Readonly<Record<string, readonly string[]>> = {
+  '--lang': ['en', 'fr', 'fr-CA', 'en_GB.UTF-8', 'de', '', 'x'.repeat(300), '__proto__'],
+  '--format': [
+    'text',
+    'markdown',
+    'html',
+    'json',
+    'zendesk',
+    'adaptive-card',
+    'espanso',
+    'pdf',
+    '',
+    'constructor',
+  ],
+  '--answer': [
+    'forgot=yes',
+    'forgot=non',
+    'problem=code',
+    'code=50053',
+    'forgot',
+    'forgot=maybe',
+    'nosuch=yes',
+    '=',
+    '__proto__=x',
+  ],
+  '--step': ['1', '2', '3', '9', '0', '-1', 'two', '1e3', '99999999999999999999'],
+  '--output': ['out.txt', 'missing/out.txt', '', '.'],
+  '--greet': ['Ana', '', '{{x}}', '<b>', 'https://example.com', '\u0007', 'x'.repeat(201), 'list'],
+};
+
+/** A command line such as nobody would write, now and then one that somebody would. */
+export const commandLine = (random: Random): readonly string[] =>
+  random
+    .several(5, () => {
+      if (random.chance(0.35)) return [random.pick(words)];
+      if (random.chance(0.1)) return [random.text(12)];
+      if (random.chance(0.3)) return [random.pick(flags)];
+      const name = random.pick(Object.keys(values));
+      const value = random.pick(values[name] ?? ['']);
+      return random.chance(0.5) ? [`${name}=${value}`] : [name, value];
+    })
+    .flat();
+
+/** An environment in which a command line may run. */
+export const environment = (random: Random): Readonly<Record<string, string>> => {
+  const some = {
+    LANG: random.pick(['en_US.UTF-8', 'fr_FR.UTF-8', 'C', 'POSIX', '', 'xx_YY', '😀']),
+    LANGUAGE: random.pick(['fr:en', '', ':::', 'de']),
+    SIGNIN_HELP_LANG: random.pick(['fr', 'en', '', 'nonsense']),
+    TERM: random.pick(['xterm', 'dumb', '']),
+    ACCESSIBLE: random.pick(['1', '0', '']),
+    NO_COLOR: random.pick(['1', '']),
+    FORCE_COLOR: random.pick(['1', '0', '', '3']),
+  };
+  return Object.fromEntries(Object.entries(some).filter(() => random.chance(0.4)));
+};
+
+/** What somebody does at a terminal: types, resizes it, waits, or ends the program from outside. */
+export type Action =
+  | { readonly kind: 'type'; readonly text: string }
+  | { readonly kind: 'resize'; readonly columns: number; readonly rows: number }
+  | { readonly kind: 'signal'; readonly signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'SIGCONT' | 'SIGWINCH' }
+  | { readonly kind: 'wait'; readonly milliseconds: number };
+
+/** A session at a keyboard. */
+export interface KeyboardSession {
+  readonly argv: readonly string[];
+  readonly columns: number;
+  readonly rows: number;
+  readonly actions: readonly Action[];
+}
+
+const size = (random: Random) => ({
+  columns: random.pick([1, 2, 10, 20, 40, 80, 120, 300]),
+  rows: random.pick([1, 2, 5, 10, 24, 60]),
+});
+
+/** A session; keys that the terminal itself would take (to stop output, or to end a program with a core dump) are left out. */
+export function keyboardSession(random: Random): KeyboardSession {
+  const often = [...'123456789', ...'yonbrq?', keys.up, keys.down, keys.enter, keys.enter, '\n'];
+  const seldom = [
+    keys.ctrlC,
+    keys.ctrlD,
+    keys.ctrlZ,
+    keys.ctrlU,
+    keys.home,
+    keys.end,
+    keys.escape,
+    keys.backspace,
+    '\t',
+    '0',
+    'x',
+    'AADSTS50053\r',
+    bracketed('a\rb\rAADSTS50053\r'),
+    '\u001b[200~never ended',
+    '\u001b[',
+    '\u001bOA',
+    '\u001b[<0;1;1M',
+    'one line\rand another line\r',
+  ];
+  const typed = () => {
+    if (random.chance(0.7)) return random.pick(often);
+    return random.chance(0.8) ? random.pick(seldom) : random.text(20);
+  };
+  const action = (): Action => {
+    const kind = random.next();
+    if (kind < 0.7) return { kind: 'type', text: typed().replaceAll('\u0013', '').replaceAll('\u001c', '') };
+    if (kind < 0.85) return { kind: 'resize', ...size(random) };
+    if (kind < 0.97) return { kind: 'wait', milliseconds: random.below(40) };
+    return { kind: 'signal', signal: random.pick(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGCONT', 'SIGWINCH']) };
+  };
+  return {
+    argv: [
+      ...(random.chance(0.5) ? ['--lang', random.pick(['en', 'fr'])] : []),
+      ...(random.chance(0.3) ? ['--accessible'] : []),
+      ...(random.chance(0.4) ? ['-a', random.pick(['forgot=no', 'problem=code', 'forgot=yes'])] : []),
+    ],
+    ...size(random),
+    actions: random.several(24, action),
+  };
+}
