@@ -2,7 +2,7 @@
 // Written for any Node there ever was: an old one is to read this much and say what it needs.
 var version = process.versions.node.split('.').map(Number);
 if (version[0] > 20 || (version[0] === 20 && version[1] >= 19)) {
-  require('../dist/start.cjs')
+  require('../dist/main.cjs')
     .start()
     .then((code) => {
       process.exitCode = code;

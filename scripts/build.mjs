@@ -18,13 +18,16 @@ const standIns = {
   '#supports-color': 'export default { stdout: false, stderr: false };',
   // Commander starts other programs for subcommands in files of their own; there are none here.
   'node:child_process': 'export default {};',
+  // Commander's own help and suggestions, in English, are never asked for: help.ts and suggest.ts take their place.
+  './help.js': 'export class Help {} export const stripColor = (text) => text;',
+  './suggestSimilar': 'export const suggestSimilar = () => "";',
 };
 
 const lean = {
   name: 'lean',
   resolveId(id, importer = '') {
     if (id === '#supports-color' && importer.includes('/chalk/')) return `\0${id}`;
-    if (id === 'node:child_process' && importer.includes('/commander/')) return `\0${id}`;
+    if (id in standIns && importer.endsWith('/commander/lib/command.js')) return `\0${id}`;
     if (id === 'node:util' && importer.includes('/@inquirer/')) return '\0inquirer-util';
     return null;
   },
@@ -35,6 +38,38 @@ const lean = {
     return id.startsWith('\0') ? (standIns[id.slice(1)] ?? null) : null;
   },
 };
+
+const commanderFile = (part) => join(root, `node_modules/commander/lib/${part}.js`).replaceAll('\\', '/');
+
+/** The parts of commander that every run uses; help has a file of its own. */
+const commanderParts = ['command', 'error']
+  .map((part) => `export * from '${commanderFile(part)}';`)
+  .join('\n');
+
+/**
+ * Commander as an ES module: its code then stands at the top of the bundle, where V8 reads it once, and not in functions
+ * inside functions, where it reads it twice.
+ */
+const commanderAsModule = {
+  name: 'commander-as-module',
+  resolveId(id, importer = '') {
+    if (id !== 'commander') return null;
+    return importer.endsWith('help.ts') ? commanderFile('help') : '\0commander';
+  },
+  load: (id) => (id === '\0commander' ? commanderParts : null),
+  transform(code, id) {
+    if (!/[\\/]commander[\\/]lib[\\/]/.test(id)) return null;
+    const asModule = code
+      .replace(/^const (\{[^}]*\}) = require\(('[^']+')\);/gm, 'import $1 from $2;')
+      .replace(/^const childProcess = require\(('[^']+')\);/gm, 'import childProcess from $1;')
+      .replace(/^exports\.(\w+) = \1;/gm, 'export { $1 };');
+    if (/require\((?!'node:)|exports\./.test(asModule))
+      throw new Error(`${id} is written in a way that is not known here`);
+    return asModule;
+  },
+};
+
+const plugins = [commanderAsModule, lean];
 
 const input = {
   input: { start: join(root, 'src/cli/start.ts') },
@@ -47,7 +82,10 @@ async function alwaysLoaded() {
   const modules = new Map();
   const build = await rolldown({
     ...input,
-    plugins: [lean, { name: 'look', moduleParsed: (info) => void modules.set(info.id, info.importedIds) }],
+    plugins: [
+      ...plugins,
+      { name: 'look', moduleParsed: (info) => void modules.set(info.id, info.importedIds) },
+    ],
   });
   await build.generate();
   await build.close();
@@ -61,23 +99,21 @@ async function alwaysLoaded() {
   return found;
 }
 
-/** What every renderer needs is better there than in files of its own. */
-const alsoInMain = /rolldown\/runtime|src\/render\/document|src\/core\/greeting\.ts/;
-
 async function bundle() {
   const always = await alwaysLoaded();
   const build = await rolldown({
     ...input,
-    plugins: [lean],
+    plugins,
   });
   const { output } = await build.write({
     dir: made,
     format: 'cjs',
     minify: true,
+    minifyInternalExports: false,
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name].cjs',
     codeSplitting: {
-      groups: [{ name: 'main', test: (id) => always.has(id) || alsoInMain.test(id) }],
+      groups: [{ name: 'main', test: (id) => always.has(id) }],
     },
   });
   await build.close();

@@ -1,7 +1,6 @@
 import { Command, CommanderError, type Option } from 'commander';
-import { Failure } from '../core/failure';
+import { Failure, Misspelt } from '../core/failure';
 import type { Words } from '../core/source';
-import { nearest } from './suggest';
 
 /** Thrown instead of printing and exiting: the help of a command was asked for. */
 export class HelpAsked extends Error {
@@ -41,10 +40,7 @@ export class SpokenCommand extends Command {
 
   unknownOption(flag: string): never {
     const known = [...this.options, ...(this.parent?.options ?? [])].map((option) => option.long ?? '');
-    const suggestion = nearest(flag.split('=')[0] ?? flag, known);
-    throw suggestion === undefined
-      ? new Failure('error.unknownOption', { option: flag })
-      : new Failure('error.unknownOptionNear', { option: flag, suggestion });
+    throw new Misspelt('error.unknownOption', { option: flag }, flag.split('=')[0] ?? flag, known);
   }
 
   optionMissingArgument(option: Option): never {

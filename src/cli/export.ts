@@ -32,17 +32,11 @@ const exportWidth = 80;
  * @returns the exit code
  * @throws {Failure} `error.format`, and with exit code 1 for what cannot be written
  */
-export async function exportLibrary(
-  directory: string,
-  options: Options,
-  world: World,
-  spoken: Edition,
-): Promise<number> {
+export function exportLibrary(directory: string, options: Options, world: World, spoken: Edition): number {
   const languages = named(options.lang, Object.keys(world.library.languages), (tag) =>
     languageNamed(tag, world.library.languages, spoken),
   ) as readonly Language[];
-  const chosen = named(options.format, formats, (name) => formatNamed(name, spoken));
-  const renderers = await Promise.all(chosen.map((format) => format.load()));
+  const renderers = named(options.format, formats, (name) => formatNamed(name, spoken));
   const exported = languages.flatMap((language) => {
     const edition = world.library.edition(language);
     return renderers.flatMap((renderer) => filesOf(edition, renderer, options));

@@ -1,6 +1,7 @@
-import { Failure } from '../core/failure';
+import { Failure, Misspelt } from '../core/failure';
 import type { Words } from '../core/source';
 import { fill } from '../core/words';
+import { nearest } from './suggest';
 import { ReaderGone, type World } from './world';
 
 /** Longer values are cut in error messages. */
@@ -13,7 +14,7 @@ const longestShown = 200;
 export function report(error: unknown, world: World, words: Words): number {
   if (error instanceof ReaderGone) return 0;
   const failure = error instanceof Failure ? error : new Failure('error.unexpected', {}, 1, { cause: error });
-  const sentence = fill(words[failure.key], quoted(failure.fields));
+  const sentence = sentenceOf(failure, words);
   const trace = world.env.DEBUG === 'signin-help' ? `${traceOf(failure)}\n` : '';
   try {
     world.stderr.write(`signin-help: ${sentence}\n${trace}`);
@@ -21,6 +22,13 @@ export function report(error: unknown, world: World, words: Words): number {
     // Standard error is closed or gone: the exit code still tells.
   }
   return failure.exitCode;
+}
+
+function sentenceOf(failure: Failure, words: Words): string {
+  const suggestion = failure instanceof Misspelt ? nearest(failure.typed, failure.known) : undefined;
+  if (!(failure instanceof Misspelt) || suggestion === undefined)
+    return fill(words[failure.key], quoted(failure.fields));
+  return fill(words[`${failure.key}Near`], { ...quoted(failure.fields), suggestion });
 }
 
 /** What the user typed, without anything that could move the cursor or fill the screen. */

@@ -1,12 +1,11 @@
 import { guideOfUnknownCode, looksLikeCode, readCode } from '../core/code';
 import type { Edition } from '../core/edition';
-import { Failure } from '../core/failure';
+import { Failure, Misspelt } from '../core/failure';
 import { type Guide, guideOf } from '../core/guide';
 import { type Answers, answer, followScripted, type Place } from '../core/session';
 import type { Options } from './options';
 import { readShowing, render } from './showing';
 import { styleFor } from './style';
-import { nearest } from './suggest';
 import type { World } from './world';
 
 /** Shows the guide that was asked for, or asks which. @throws {Failure} for wrong usage or unwritable output */
@@ -62,11 +61,10 @@ function targetOf(words: readonly string[], edition: Edition): Extract<Place, { 
     return { kind: 'guide', topic: edition.codes[code]?.topic ?? guideOfUnknownCode, code };
   if (looksLikeCode(text)) throw new Failure('error.codeForm', { code: text });
   if (words.length > 1) throw new Failure('error.twoTopics', { topic: words.join(' ') });
-  const suggestion = nearest(
+  throw new Misspelt(
+    'error.unknownTopic',
+    { topic: text },
     id,
     edition.topics.map((topic) => topic.id),
   );
-  throw suggestion === undefined
-    ? new Failure('error.unknownTopic', { topic: text })
-    : new Failure('error.unknownTopicNear', { topic: text, suggestion });
 }

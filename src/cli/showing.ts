@@ -3,7 +3,7 @@ import { Failure } from '../core/failure';
 import type { Greeting } from '../core/greeting';
 import { type Guide, onlyStep } from '../core/guide';
 import { alternatives } from '../core/words';
-import { type Format, formats } from '../render/formats';
+import { formats } from '../render/formats';
 import type { Renderer, TextStyle } from '../render/renderer';
 import type { Options } from './options';
 import { plainStyle } from './style';
@@ -17,7 +17,7 @@ export interface Showing {
 }
 
 /** The format of that name. @throws {Failure} `error.format` where there is none */
-export function formatNamed(name: string, edition: Edition): Format {
+export function formatNamed(name: string, edition: Edition): Renderer {
   const format = formats.find((candidate) => candidate.name === name);
   if (format !== undefined) return format;
   const known = formats.map((candidate) => candidate.name);
@@ -31,7 +31,7 @@ export async function readShowing(
 ): Promise<Showing> {
   if (step !== undefined && !/^[1-9]\d{0,3}$/.test(step)) throw new Failure('error.stepForm', { step });
   return {
-    renderer: await formatNamed(format?.at(-1) ?? formats[0].name, edition).load(),
+    renderer: formatNamed(format?.at(-1) ?? formats[0].name, edition),
     step: step === undefined ? undefined : Number(step),
     greeting: greet === undefined ? undefined : await greetingNamed(greet),
     output,

@@ -1,8 +1,5 @@
 import type { WordKey } from './source';
 
-/** The exit codes of the program. Signals end it with 128 + their number. */
-export const exitCode = { done: 0, failed: 1, wrongUsage: 2, interrupted: 130 } as const;
-
 type FailureKey = Extract<WordKey, `error.${string}`>;
 
 /**
@@ -17,5 +14,17 @@ export class Failure extends Error {
     options?: ErrorOptions,
   ) {
     super(key, options);
+  }
+}
+
+/** A name that does not exist, and those that do: the nearest one is suggested where there is a text `…Near` for it. */
+export class Misspelt extends Failure {
+  constructor(
+    override readonly key: 'error.unknownOption' | 'error.unknownTopic',
+    fields: Readonly<Record<string, string>>,
+    readonly typed: string,
+    readonly known: readonly string[],
+  ) {
+    super(key, fields);
   }
 }

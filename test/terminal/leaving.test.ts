@@ -90,6 +90,17 @@ describe.each([
     await expect.poll(() => codeIn(file), { timeout: 5000 }).toMatch(/^(129|130)$/);
   });
 
+  test('Ctrl-Z does no harm where nobody could continue the program', async () => {
+    const terminal = await openProgramAlone([...flags, '--lang', 'en']).waitFor('3. I don’t know');
+    await terminal.waitFor((now) => now.cursorLine().includes(mode === 'default' ? '1. Yes' : '>'));
+    terminal.press(keys.ctrlZ);
+    if (mode === 'default') {
+      await terminal.waitFor((now) => now.raw.split('?2004h').length === 3);
+    }
+    terminal.press(mode === 'default' ? '2' : '2\r');
+    await terminal.waitFor('What happens when you sign in?');
+  });
+
   test('Ctrl-Z gives the terminal back, and fg goes on where it stopped', async () => {
     const terminal = openJobs();
     await terminal.waitFor('ready>');
