@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 // Written for any Node there ever was: an old one is to read this much and say what it needs.
 var version = process.versions.node.split('.').map(Number);
+var needed =
+  'signin-help: Node.js 20.19 or later is needed; please update it. / ' +
+  'Node.js 20.19 ou une version plus r\u00e9cente est n\u00e9cessaire\u00a0: mettez-le \u00e0 jour.\n';
 if (version[0] > 20 || (version[0] === 20 && version[1] >= 19)) {
   require('../dist/main.cjs')
     .start()
@@ -8,9 +11,6 @@ if (version[0] > 20 || (version[0] === 20 && version[1] >= 19)) {
       process.exitCode = code;
     });
 } else {
-  process.stderr.write(
-    'signin-help: Node.js 20.19 or later is needed; please update it. / ' +
-      'Node.js 20.19 ou une version plus r\u00e9cente est n\u00e9cessaire\u00a0: mettez-le \u00e0 jour.\n',
-  );
+  process.stderr.write(needed);
   process.exitCode = 1;
 }

@@ -24,11 +24,17 @@ export function report(error: unknown, world: World, words: Words): number {
   return failure.exitCode;
 }
 
+/** The sentences that suggest a name. */
+const withSuggestion = {
+  'error.unknownOption': 'error.unknownOptionNear',
+  'error.unknownTopic': 'error.unknownTopicNear',
+} as const;
+
 function sentenceOf(failure: Failure, words: Words): string {
   const suggestion = failure instanceof Misspelt ? nearest(failure.typed, failure.known) : undefined;
   if (!(failure instanceof Misspelt) || suggestion === undefined)
     return fill(words[failure.key], quoted(failure.fields));
-  return fill(words[`${failure.key}Near`], { ...quoted(failure.fields), suggestion });
+  return fill(words[withSuggestion[failure.key]], { ...quoted(failure.fields), suggestion });
 }
 
 /** What the user typed, without anything that could move the cursor or fill the screen. */

@@ -17,7 +17,7 @@ export class Failure extends Error {
   }
 }
 
-/** A name that does not exist, and those that do: the nearest one is suggested where there is a text `…Near` for it. */
+/** A name that does not exist, and those that do: the nearest one, if any is near, is suggested. */
 export class Misspelt extends Failure {
   constructor(
     override readonly key: 'error.unknownOption' | 'error.unknownTopic',
