@@ -1,15 +1,17 @@
 // Builds dist: the bundle (CommonJS, minified, without runtime dependencies), the catalogue cut into the parts that a run
 // reads, and the notices of what is bundled. The same sources give the same bytes.
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const dist = join(root, 'dist');
+/** Where `dist` and the notices go: the project, or the folder named. */
+const target = process.argv[2] ?? root;
+const dist = join(target, 'dist');
 /** Built beside its place and put there at once: a program that runs meanwhile finds the old files or the new ones. */
-const made = join(root, `dist.${process.pid}`);
+const made = join(target, `dist.${process.pid}`);
 const require = createRequire(import.meta.url);
 
 /** Stand-ins for parts of libraries that would decide about colour, or load much of Node, on their own. */
@@ -21,6 +23,8 @@ const standIns = {
   // Commander's own help and suggestions, in English, are never asked for: help.ts and suggest.ts take their place.
   './help.js': 'export class Help {} export const stripColor = (text) => text;',
   './suggestSimilar': 'export const suggestSimilar = () => "";',
+  // `open` asks which browser is the default one only to open a private window.
+  'default-browser': 'export default () => {}; export const _windowsBrowserProgIdMap = new Map();',
 };
 
 const lean = {
@@ -28,6 +32,7 @@ const lean = {
   resolveId(id, importer = '') {
     if (id === '#supports-color' && importer.includes('/chalk/')) return `\0${id}`;
     if (id in standIns && importer.endsWith('/commander/lib/command.js')) return `\0${id}`;
+    if (id === 'default-browser') return `\0${id}`;
     if (id === 'node:util' && importer.includes('/@inquirer/')) return '\0inquirer-util';
     return null;
   },
@@ -151,7 +156,7 @@ function writeNotices(moduleIds) {
     ({ name, version, license, text }) =>
       `${'-'.repeat(72)}\n${name} ${version} (${license})\n\n${text.trim()}\n`,
   );
-  writeFileSync(join(root, 'THIRD-PARTY-NOTICES.txt'), `${[intro, ...entries].join('\n')}`);
+  writeFileSync(join(target, 'THIRD-PARTY-NOTICES.txt'), `${[intro, ...entries].join('\n')}`);
 }
 
 function licenceText(folder) {
@@ -171,5 +176,7 @@ const problems = problemsOf(source);
 if (problems.length > 0) throw new Error(problems.join('\n'));
 writeParts(catalogueParts(source));
 writeNotices(moduleIds);
-rmSync(dist, { recursive: true, force: true });
+const former = `${made}.former`;
+if (existsSync(dist)) renameSync(dist, former);
 renameSync(made, dist);
+rmSync(former, { recursive: true, force: true });

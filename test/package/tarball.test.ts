@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -106,52 +106,118 @@ describe('the packed tarball', () => {
 
 describe('what is bundled', () => {
   const notices = readFileSync('THIRD-PARTY-NOTICES.txt', 'utf8');
+  const named = [...notices.matchAll(/^-{72}\n(\S+) (\S+) \((.+)\)$/gm)].map(
+    ([, name, version, licence]) => ({
+      name,
+      version,
+      licence: licence ?? '',
+    }),
+  );
 
-  test('has licences that allow it', () => {
-    const licences = [...notices.matchAll(/^-{72}\n\S+ \S+ \((.+)\)$/gm)].map((match) => match[1]);
-    expect(licences.length).toBeGreaterThan(5);
-    expect(licences.filter((licence) => !allowedLicences.includes(licence ?? ''))).toEqual([]);
+  test('has licences that allow it, and the versions that are installed', () => {
+    expect(named.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['@inquirer/core', 'commander', 'open']),
+    );
+    expect(named.filter(({ licence }) => !allowedLicences.includes(licence))).toEqual([]);
+    for (const { name, version, licence } of named) {
+      const installed = JSON.parse(readFileSync(join('node_modules', name ?? '', 'package.json'), 'utf8'));
+      expect([installed.version, installed.license]).toEqual([version, licence]);
+    }
   });
 
-  test('is the same bytes in a second build, and names no folder of the machine', () => {
-    const files = () =>
-      Object.fromEntries(
-        readdirSync('dist', { recursive: true, withFileTypes: true })
-          .filter((entry) => entry.isFile())
-          .map((entry) => join(entry.parentPath, entry.name))
-          .map((path) => [path, readFileSync(path, 'utf8')]),
-      );
-    const first = files();
-    // The first build is read again from the tarball, so that programs of other tests keep running.
-    const installed = join(folder, 'user/node_modules/signin-help/dist');
-    for (const [path, text] of Object.entries(first)) {
-      expect(readFileSync(join(installed, path.replace(/^dist./, '')), 'utf8')).toBe(text);
-      expect(text).not.toContain(resolve('.'));
+  test('is the same bytes in a second build, the notices too, and names no folder of the machine', () => {
+    const second = join(folder, 'second');
+    execFileSync(process.execPath, [resolve('scripts/build.mjs'), second], { cwd: folder });
+    const first = filesIn('dist');
+    expect(filesIn(join(second, 'dist'))).toEqual(first);
+    expect(filesIn(join(folder, 'user/node_modules/signin-help/dist'))).toEqual(first);
+    expect(readFileSync(join(second, 'THIRD-PARTY-NOTICES.txt'), 'utf8')).toBe(notices);
+    for (const text of Object.values(first)) {
+      for (const place of [resolve('.'), folder]) expect(text).not.toContain(place);
     }
   });
 });
 
-test('a scripted run loads no prompt library and no network module', () => {
+/** Every file below a folder: its path there, and its text. */
+const filesIn = (top: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    readdirSync(top, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [relative(top, path), readFileSync(path, 'utf8')]),
+  );
+
+/** What a run loads: files of the package, and modules of Node beyond those that an empty program loads. */
+function loadedBy(...args: string[]): {
+  readonly files: readonly string[];
+  readonly modules: readonly string[];
+} {
   const hook = join(folder, 'loaded.cjs');
+  const empty = join(folder, 'empty.cjs');
+  writeFileSync(empty, '');
   writeFileSync(
     hook,
-    `const { Module } = require('node:module'); const load = Module._load;
-     Module._load = function (id, ...rest) { process.stderr.write(id + '\\n'); return load.call(this, id, ...rest); };`,
+    `process.on('exit', () => require('node:fs').writeFileSync(process.env.LOADED,
+       JSON.stringify({ files: Object.keys(require.cache), modules: process.moduleLoadList })));`,
   );
-  const { stderr } = spawnSync(process.execPath, ['--require', hook, 'bin/signin-help.js', 'list'], {
-    encoding: 'utf8',
+  const load = (...command: string[]): { files: string[]; modules: string[] } => {
+    const LOADED = join(folder, 'loaded.json');
+    const env = { PATH: process.env.PATH, LOADED };
+    const { status } = spawnSync(process.execPath, ['--require', hook, ...command], { env });
+    expect(status).toBe(0);
+    return JSON.parse(readFileSync(LOADED, 'utf8'));
+  };
+  const always = load(empty).modules;
+  const { files, modules } = load('bin/signin-help.js', ...args);
+  return {
+    files: files.filter((file) => file !== hook).map((file) => relative('.', file).replaceAll('\\', '/')),
+    modules: modules.filter((name) => !always.includes(name)),
+  };
+}
+
+test.each(['text', 'markdown', 'html', 'json', 'zendesk', 'adaptive-card', 'espanso'])(
+  'a guide as %s loads one file, and nothing from Node for networks, terminals or other programs',
+  (format) => {
+    const { files, modules } = loadedBy('locked-account', '--lang', 'fr', '--format', format);
+    expect(files).toEqual(['bin/signin-help.js', 'dist/main.cjs']);
+    expect(
+      modules.filter((name) =>
+        /\b(net|tls|http|https|http2|dns|dgram|child_process|readline|tty)\b/.test(name),
+      ),
+    ).toEqual([]);
+  },
+);
+
+test('a run writes nothing to disk', () => {
+  const empty = join(folder, 'nothing');
+  mkdirSync(empty);
+  const env = { PATH: process.env.PATH, HOME: empty, TMPDIR: empty, TEMP: empty, XDG_CACHE_HOME: empty };
+  const { status } = spawnSync(process.execPath, [resolve('bin/signin-help.js'), 'locked-account'], {
+    cwd: empty,
+    env,
   });
-  expect(stderr).toContain('main.cjs');
-  expect(stderr).not.toMatch(/asker|prompt|node:net|node:http|node:tls|node:dns|child_process/);
+  expect(status).toBe(0);
+  expect(readdirSync(empty)).toEqual([]);
 });
 
-test.each(['fr', 'en'])('an old Node is refused in one sentence in both languages (%s)', (language) => {
-  const script = `Object.defineProperty(process, 'versions', { value: { node: '18.20.0' } });
+test.each([
+  ['4.9.1', 1],
+  ['18.20.8', 1],
+  ['20.18.3', 1],
+  ['20.19.0', 0],
+  ['22.0.0', 0],
+  ['100.0.0', 0],
+])('Node %s ends with %i; where that is 1, with one sentence in both languages', (version, code) => {
+  const script = `Object.defineProperty(process, 'versions', { value: { node: '${version}' } });
     require(${JSON.stringify(resolve('bin/signin-help.js'))});`;
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['-e', script, '--', '--lang', language], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['-e', script], {
     encoding: 'utf8',
   });
-  expect(status).toBe(1);
-  expect(stdout).toBe('');
-  expect(stderr).toMatch(/^signin-help: Node\.js 20\.19 or later is needed.*nécessaire.*\n$/);
+  expect(status).toBe(code);
+  if (code === 0) expect(stdout).toContain('Step 1 of 3');
+  else {
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/^signin-help: Node\.js 20\.19 or later is needed.*nécessaire.*\n$/);
+  }
 });
