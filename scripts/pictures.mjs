@@ -93,9 +93,9 @@ ${rowsOfText.join('\n')}
 const dots = [{ style: '', text: '[…]', column: 0 }];
 
 /** The first question, the beginning of the guide, and the question after it. */
-function shown([question, guide]) {
+function shown([question, guide], next) {
   const end = guide.findLastIndex((line) => line.length > 0) + 1;
-  const menu = guide.slice(0, end).findLastIndex((line) => line.some(({ style }) => style.includes('bold')));
+  const menu = guide.findLastIndex((line) => line.some(({ text }) => text.includes(next)));
   const questionEnd = question.findLastIndex((line) => line.length > 0) + 1;
   return [
     ...question.slice(0, questionEnd),
@@ -126,7 +126,7 @@ for (const { language, title, asks, next } of sessions) {
     { after: asks, press: '1' },
     { after: next, press: '6' },
   ]);
-  writeFileSync(join(root, `docs/session.${language}.svg`), draw(shown(screens), title));
+  writeFileSync(join(root, `docs/session.${language}.svg`), draw(shown(screens, next), title));
 }
 
 const readmes = { en: 'README.md', fr: 'README.fr.md' };

@@ -6,7 +6,9 @@ const sspr = /SSPR[\s:_-]*(\d{1,4})(?!\d)/gi;
 const bareNumber = /^\s*([1-9]\d{3,9})\s*$/g;
 const namedNumber = /\b(?:code|error|erreur)[^\d\n]{0,8}([1-9]\d{3,9})(?!\d)/gi;
 
-const numbers = (pattern: RegExp, text: string) => [...text.matchAll(pattern)].map((match) => match[1] ?? '');
+/** The codes that a pattern finds, each with its place in the text. */
+const found = (pattern: RegExp, text: string, code: (digits: string) => string) =>
+  [...text.matchAll(pattern)].map((match) => ({ at: match.index, code: code(match[1] ?? '') }));
 
 /**
  * The error code in what somebody typed or pasted: `AADSTS50053`, `aadsts50053`, `50053`, `SSPR_0014`, `sspr 14`, a
@@ -14,13 +16,16 @@ const numbers = (pattern: RegExp, text: string) => [...text.matchAll(pattern)].m
  * Undefined where there is none.
  */
 export function readCode(text: string, known: Readonly<Record<string, unknown>>): string | undefined {
-  const found = [
-    ...numbers(aadsts, text).map((digits) => `AADSTS${digits}`),
-    ...numbers(sspr, text).map((digits) => `SSPR_${digits.padStart(4, '0')}`),
-    ...numbers(bareNumber, text).map((digits) => `AADSTS${digits}`),
-    ...numbers(namedNumber, text).map((digits) => `AADSTS${digits}`),
-  ];
-  return found.find((code) => Object.hasOwn(known, code)) ?? found[0];
+  const signIn = (digits: string) => `AADSTS${digits}`;
+  const codes = [
+    ...found(aadsts, text, signIn),
+    ...found(sspr, text, (digits) => `SSPR_${digits.padStart(4, '0')}`),
+    ...found(bareNumber, text, signIn),
+    ...found(namedNumber, text, signIn),
+  ]
+    .sort((one, other) => one.at - other.at)
+    .map(({ code }) => code);
+  return codes.find((code) => Object.hasOwn(known, code)) ?? codes[0];
 }
 
 /** Whether a text that holds no code was meant as one, such as `AADSTS` or `12`. */

@@ -144,6 +144,7 @@ describe('what looks like a code and is none', () => {
 describe('several codes in one message', () => {
   test.each([
     ['the first known one', 'AADSTS50126: … AADSTS50053: …', 'AADSTS50126'],
+    ['the first one, whatever its kind', 'SSPR_0014 then AADSTS50053', 'SSPR_0014'],
     ['an unknown one before a known one', 'AADSTS999999: … AADSTS50053: …', 'AADSTS50053'],
     ['unknown ones only', 'AADSTS999998: … AADSTS999999', 'AADSTS999998'],
     ['a trace that looks like a number', 'AADSTS50053 Trace ID: 50126', 'AADSTS50053'],
