@@ -18,6 +18,16 @@ function isTerminal(descriptor: number): boolean {
   return require('node:tty').isatty(descriptor);
 }
 
+/** Whether a descriptor leads to another program. */
+function isPipe(descriptor: number): boolean {
+  try {
+    const found = fstatSync(descriptor);
+    return found.isFIFO() || found.isSocket();
+  } catch {
+    return false;
+  }
+}
+
 /** Waits without giving up the thread, for a pipe whose reader is slow. */
 const pause = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
 
@@ -41,6 +51,9 @@ function outputOf(descriptor: 1 | 2): Output {
     get isTerminal() {
       terminal ??= isTerminal(descriptor);
       return terminal;
+    },
+    get isPipe() {
+      return isPipe(descriptor);
     },
     get columns() {
       if (!this.isTerminal) return undefined;

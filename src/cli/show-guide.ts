@@ -21,7 +21,7 @@ export async function showGuide(
   }
   const showing = await readShowing(options, edition);
   const answers = readAnswers(options.answer ?? [], edition);
-  const asks = words.length === 0 && options.input && world.inputIsTerminal && world.stderr.isTerminal;
+  const asks = words.length === 0 && options.input && canAsk(world);
   if (asks) {
     const { converse } = await import('./conversation');
     return converse({ world, edition, options, showing, answers });
@@ -34,6 +34,10 @@ export async function showGuide(
   else world.files.replace(showing.output, text);
   return 0;
 }
+
+/** Somebody is there to be asked; a program that reads the guide through a pipe is to get it as a script would. */
+const canAsk = ({ inputIsTerminal, stdout, stderr }: World): boolean =>
+  inputIsTerminal && stderr.isTerminal && !stdout.isPipe;
 
 function scriptedGuide(edition: Edition, answers: Answers): Guide {
   const { place, path } = followScripted(edition, answers);

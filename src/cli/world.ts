@@ -4,6 +4,8 @@ import type { Asker, AskerOptions } from './asker';
 /** An output stream, as far as the program cares. */
 export interface Output {
   readonly isTerminal: boolean;
+  /** Whether another program reads it. */
+  readonly isPipe: boolean;
   /** The terminal's width in columns; undefined where there is none. */
   readonly columns: number | undefined;
   /** Writes all of the text before it returns. @throws {Failure} `error.output`; {ReaderGone} when nobody reads any more */

@@ -25,6 +25,7 @@ async function exportTo(directory: string, options: readonly string[] = [], onTe
   const written = { stdout: '', stderr: '' };
   const output = (name: 'stdout' | 'stderr') => ({
     isTerminal: onTerminal,
+    isPipe: false,
     columns: undefined,
     write: (text: string) => {
       written[name] += text;

@@ -28,6 +28,7 @@ async function write(path: string, lang = 'en') {
   const written = { stdout: '', stderr: '' };
   const output = (name: 'stdout' | 'stderr') => ({
     isTerminal: false,
+    isPipe: false,
     columns: undefined,
     write: (text: string) => {
       written[name] += text;

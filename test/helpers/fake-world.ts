@@ -35,6 +35,7 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
   const files: Record<string, string> = { ...setting.files };
   const output = (name: 'stdout' | 'stderr'): Output => ({
     isTerminal: false,
+    isPipe: false,
     columns: undefined,
     write(text) {
       written[name] += text;

@@ -91,6 +91,13 @@ describe('with standard output in a file and the rest on the terminal', () => {
     expect(terminal.history()[0]).toBe('J’ai oublié mon mot de passe');
   });
 
+  test('a pipe gets the guide as a script would: nothing is asked', async () => {
+    const terminal = openShell('"$NODE" "$BIN" --lang fr | cat');
+    expect(await terminal.ended()).toBe(0);
+    expect(terminal.history().join('\n')).toContain('J’ai oublié mon mot de passe');
+    expect(terminal.history().join('\n')).not.toContain('Avez-vous oublié');
+  });
+
   test('a full disk ends the conversation with one sentence, and gives the terminal back', async () => {
     const terminal = openShell('"$NODE" "$BIN" --lang en > /dev/full');
     await terminal.waitFor('forgotten');
