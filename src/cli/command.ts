@@ -1,16 +1,7 @@
 import { Command, CommanderError, type Option } from 'commander';
 import { Failure, Misspelt } from '../core/failure';
 import type { Words } from '../core/source';
-
-/** Thrown instead of printing and exiting: the help of a command was asked for. */
-export class HelpAsked extends Error {
-  constructor(readonly command: string) {
-    super('help asked');
-  }
-}
-
-/** Thrown instead of printing and exiting: the version was asked for. */
-export class VersionAsked extends Error {}
+import { HelpAsked, VersionAsked } from './asked';
 
 /** A commander command whose errors are in the user's language and which never writes or exits by itself. */
 export class SpokenCommand extends Command {

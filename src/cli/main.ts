@@ -1,10 +1,11 @@
 import type { Edition } from '../core/edition';
 import { languageOfEnvironment, lookUpLanguage } from '../core/language';
 import type { Language } from '../core/source';
-import { HelpAsked, VersionAsked } from './command';
+import { HelpAsked, VersionAsked } from './asked';
 import { languageNamed, namedLanguages } from './language-option';
 import type { Options } from './options';
-import { type Reading, type Request, readCommandLine } from './program';
+import { readPlainly } from './plain-command-line';
+import type { Reading, Request } from './program';
 import { showGuide } from './show-guide';
 import { textWidth } from './style';
 import type { World } from './world';
@@ -41,7 +42,7 @@ async function obey(argv: readonly string[], world: World, edition: Edition): Pr
     version: world.version,
   };
   try {
-    const request = readCommandLine(argv, reading);
+    const request = readPlainly(argv) ?? (await import('./program')).readCommandLine(argv, reading);
     for (const tag of request.options.lang ?? []) languageNamed(tag, languages, edition);
     return await perform(request, world, reading);
   } catch (asked) {

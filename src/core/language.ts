@@ -3,15 +3,16 @@ import type { Language } from './source';
 type Environment = Readonly<Record<string, string | undefined>>;
 type Known = Readonly<Record<Language, string>>;
 
-const tagForm = /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i;
-const neutralLocale = /^(c|posix)$/i;
+const tagForm = /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/;
+const neutralLocale = /^(c|posix)$/;
 
-/** `fr_FR.UTF-8@euro` → `fr-FR`: a POSIX locale name as a BCP 47 tag. */
+/** `fr_FR.UTF-8@euro` → `fr-fr`: a POSIX locale name as a BCP 47 tag, in small letters. */
 const tagOf = (locale: string): string =>
   locale
     .trim()
     .replace(/[.@].*$/s, '')
-    .replaceAll('_', '-');
+    .replaceAll('_', '-')
+    .toLowerCase();
 
 /**
  * The known language that a tag leads to, or undefined. Takes BCP 47 tags and POSIX locale names; the locales
@@ -24,7 +25,7 @@ export function lookUpLanguage(locale: string, known: Known): Language | undefin
   if (!tagForm.test(tag)) return undefined;
   const tags = Object.keys(known) as Language[];
   while (tag !== '') {
-    const found = tags.find((candidate) => candidate.toLowerCase() === tag.toLowerCase());
+    const found = tags.find((candidate) => candidate.toLowerCase() === tag);
     if (found !== undefined) return found;
     tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')));
   }
