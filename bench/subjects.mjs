@@ -28,20 +28,19 @@ export function programWithCatalogue(folder, times) {
   const copy = join(folder, `catalogue-${times}`);
   for (const part of ['bin', 'dist', 'package.json'])
     cpSync(join(root, part), join(copy, part), { recursive: true });
-  for (const language of ['en', 'fr']) {
-    const data = join(copy, 'dist/data', language);
-    const topics = JSON.parse(readFileSync(join(data, 'topics.json'), 'utf8'));
-    const all = [...topics];
-    for (let copyNumber = 2; copyNumber <= times; copyNumber += 1) {
-      for (const topic of topics) {
-        const id = `${topic.id}-${copyNumber}`;
-        const text = readFileSync(join(data, 'topics', `${topic.id}.json`), 'utf8');
-        writeFileSync(join(data, 'topics', `${id}.json`), JSON.stringify({ ...JSON.parse(text), id }));
-        all.push({ ...topic, id });
-      }
+  const data = join(copy, 'dist/data');
+  const read = (name) => JSON.parse(readFileSync(join(data, `${name}.json`), 'utf8'));
+  const write = (name, value) => writeFileSync(join(data, `${name}.json`), JSON.stringify(value));
+  const topics = read('topics');
+  const all = [...topics];
+  for (let number = 2; number <= times; number += 1) {
+    for (const topic of topics) {
+      const id = `${topic.id}-${number}`;
+      write(`topics/${id}`, { ...read(`topics/${topic.id}`), id });
+      all.push({ ...topic, id });
     }
-    writeFileSync(join(data, 'topics.json'), JSON.stringify(all));
   }
+  write('topics', all);
   return join(copy, 'bin/signin-help.js');
 }
 

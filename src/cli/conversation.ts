@@ -13,7 +13,7 @@ import { editionChosen, otherLanguages } from './other-languages';
 import { render, type Showing } from './showing';
 import { styleFor, textWidth } from './style';
 import type { World } from './world';
-import { wrap } from './wrap';
+import { readyFor, wrap } from './wrap';
 
 /** What a conversation begins with. */
 export interface Beginning {
@@ -33,6 +33,7 @@ export async function converse(beginning: Beginning): Promise<number> {
   const { world, options } = beginning;
   const { env } = world;
   const reason = accessibleReason(options.accessible === true, env);
+  await readyFor(...Object.values(world.library.languages));
   const asker = await world.openAsker({
     accessible: reason !== undefined,
     colour: hasColour(options, env, world.stderr.isTerminal),
@@ -128,7 +129,7 @@ class Conversation {
     if (this.shown === key) return;
     this.shown = key;
     const guide = guideOf(edition, place, path);
-    const style = await styleFor(options, world, JSON.stringify([guide, showing.greeting]));
+    const style = await styleFor(options, world, showing.greeting);
     const text = render(guide, showing, edition, style);
     if (showing.output !== undefined) world.files.replace(showing.output, text);
     else world.stdout.write(world.stdout.isTerminal ? `\n${text}${this.gapBelowGuide}` : text);

@@ -11,7 +11,6 @@ import type { Options } from './options';
 import { formatNamed } from './showing';
 import { plainStyle } from './style';
 import type { World } from './world';
-import { wrap } from './wrap';
 
 /** One exported file, as `index.json` names it; `topic` is null for a file that holds all topics of a language. */
 interface Exported {
@@ -74,7 +73,7 @@ function filesOf(edition: Edition, renderer: Renderer, { greet }: Options): read
       words,
       stepCount: guide.steps.length,
       dates,
-      style: plainStyle({ width: exportWidth, wrap }),
+      style: plainStyle(exportWidth),
       ...greeting,
     };
     const text = renderer.render(guide, context);

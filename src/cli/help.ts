@@ -3,18 +3,13 @@ import type { Words } from '../core/source';
 import { fill } from '../core/words';
 import { helpTexts } from './help-texts';
 import { programOf, type Reading } from './program';
+import { wrap } from './wrap';
 
-/** How help is laid out: its width in columns, and what breaks a text into lines no wider than that. */
-export interface Layout {
-  readonly width: number;
-  wrap(text: string, width: number): string;
-}
-
-/** The help of the program, or of one of its commands. */
-export function helpOf(name: string, reading: Reading, { width, wrap }: Layout): string {
+/** The help of the program, or of one of its commands. @param width the width in columns */
+export function helpOf(name: string, reading: Reading, width: number): string {
   const program = programOf(reading, helpTexts(reading.edition, reading.languages));
   const command = program.commands.find((sub) => sub.name() === name) ?? program;
-  const help = new SpokenHelp(reading.edition.words, width, wrap);
+  const help = new SpokenHelp(reading.edition.words, width);
   return help.formatHelp(command, help);
 }
 
@@ -23,7 +18,6 @@ class SpokenHelp extends Help {
   constructor(
     private readonly words: Words,
     width: number,
-    private readonly wrap: Layout['wrap'],
   ) {
     super();
     this.helpWidth = width;
@@ -33,7 +27,7 @@ class SpokenHelp extends Help {
   override boxWrap(text: string, width: number): string {
     return text
       .split('\n')
-      .map((line) => this.wrap(line, width))
+      .map((line) => wrap(line, width))
       .join('\n');
   }
 
@@ -48,16 +42,16 @@ class SpokenHelp extends Help {
     const termWidth = Math.max(...terms.map((term) => term.length));
     const item = (term: string, description: string) =>
       width < termWidth + 40
-        ? `  ${term}\n      ${this.wrap(description, width - 6).replaceAll('\n', '\n      ')}`
+        ? `  ${term}\n      ${wrap(description, width - 6).replaceAll('\n', '\n      ')}`
         : helper.formatItem(term, termWidth, description, helper);
     const section = (title: string, items: readonly string[]) =>
       items.length === 0 ? [] : [`${title}\n${items.join('\n')}`];
     const usage = fill(this.words['help.usage'], { usage: helper.commandUsage(command) });
     const notes =
-      command.parent === null ? [this.examples(), this.wrap(this.words['help.independent'], width)] : [];
+      command.parent === null ? [this.examples(), wrap(this.words['help.independent'], width)] : [];
     return `${[
-      this.wrap(usage, width),
-      this.wrap(helper.commandDescription(command), width),
+      wrap(usage, width),
+      wrap(helper.commandDescription(command), width),
       ...section(
         heading('help.commands'),
         helper.visibleCommands(command).map((sub) => item(termOf(sub), helper.subcommandDescription(sub))),

@@ -1,9 +1,10 @@
 import { PassThrough } from 'node:stream';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ReadStream } from 'node:tty';
 import { KeyReader, type KeyToken } from './key-reader';
 import type { Leaving } from './leaving';
 import type { Screen } from './screen';
+
+const nextTurn = () => new Promise(setImmediate);
 
 const bracketedPaste = { on: '\u001b[?2004h', off: '\u001b[?2004l' };
 const showCursor = '\u001b[?25h';

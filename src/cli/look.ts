@@ -1,4 +1,4 @@
-import { Chalk } from 'chalk';
+import { styleText } from 'node:util';
 
 /** How questions look. Nothing is told by colour or by a symbol alone. */
 export interface Look {
@@ -12,18 +12,19 @@ export interface Look {
 }
 
 /**
- * The look for a terminal: `colour` paints, `unicode` allows symbols beyond ASCII. Of the 16 basic colours magenta and
+ * The look for a terminal, painted by Node itself, as inquirer does: chalk would make the first question wait. `colour` paints, `unicode` allows symbols beyond ASCII. Of the 16 basic colours magenta and
  * red are those that most palettes make readable on dark and light alike.
  */
 export function lookOf({ colour, unicode }: { readonly colour: boolean; readonly unicode: boolean }): Look {
-  const chalk = new Chalk({ level: colour ? 1 : 0 });
+  const paint = (format: Parameters<typeof styleText>[0]) => (text: string) =>
+    colour ? styleText(format, text, { validateStream: false }) : text;
   return {
     pointer: unicode ? '❯' : '>',
     more: unicode ? '…' : '...',
-    message: (text) => chalk.bold(text),
-    active: (text) => chalk.magenta.bold(text),
-    answer: (text) => chalk.magenta(text),
-    error: (text) => chalk.red(text),
+    message: paint('bold'),
+    active: paint(['magenta', 'bold']),
+    answer: paint('magenta'),
+    error: paint('red'),
     keys: (text) => text,
   };
 }

@@ -9,6 +9,7 @@ import type { Reading, Request } from './program';
 import { showGuide } from './show-guide';
 import { textWidth } from './style';
 import type { World } from './world';
+import { readyForAll } from './wrap';
 
 /**
  * Runs the program and returns its exit code: 0 done, 1 the program or its output failed, 2 wrong usage, 130 left
@@ -48,8 +49,8 @@ async function obey(argv: readonly string[], world: World, edition: Edition): Pr
   } catch (asked) {
     if (asked instanceof HelpAsked) {
       const { helpOf } = await import('./help');
-      const { wrap } = await import('./wrap');
-      return put(helpOf(asked.command, reading, { width: textWidth(world.stdout), wrap }), {}, world);
+      await readyForAll();
+      return put(helpOf(asked.command, reading, textWidth(world.stdout)), {}, world);
     }
     if (asked instanceof VersionAsked) return put(`${world.version}\n`, {}, world);
     throw asked;
@@ -63,6 +64,7 @@ async function perform(request: Request, world: World, reading: Reading): Promis
       return showGuide(request.words, request.options, world, edition);
     case 'list': {
       const { renderList } = await import('./list');
+      await readyForAll();
       return put(renderList(request, edition, textWidth(world.stdout)), request.options, world);
     }
     case 'graph': {
@@ -75,6 +77,7 @@ async function perform(request: Request, world: World, reading: Reading): Promis
     }
     case 'export': {
       const { exportLibrary } = await import('./export');
+      await readyForAll();
       return exportLibrary(request.directory, request.options, world, edition);
     }
   }

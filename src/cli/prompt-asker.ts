@@ -8,6 +8,7 @@ import type { Leaving } from './leaving';
 import { lookOf } from './look';
 import { menuPrompt } from './menu-prompt';
 import { Screen } from './screen';
+import { readyForAll } from './wrap';
 
 /** The terminal that questions are drawn on. */
 export interface PromptTerminal extends Pick<AskerOptions, 'colour' | 'wrap'> {
@@ -53,7 +54,8 @@ export function openPromptAsker(terminal: PromptTerminal, leaving: Leaving): Ask
       keysShown = false;
       return ask((context) => menuPrompt(config, context));
     },
-    write(blank: Blank, words: Words) {
+    async write(blank: Blank, words: Words) {
+      await readyForAll();
       return ask(
         (context) => codePrompt({ blank, words, look, screen }, context),
         (text) => blank.read(text) ?? text.slice(0, longestPaste),

@@ -1,11 +1,11 @@
 import type { WriteStream } from 'node:tty';
-import stringWidth from 'fast-string-width';
+import { columnsOf } from './wrap';
 
 const up = (rows: number): string => (rows > 0 ? `\u001b[${rows}A` : '');
 const down = (rows: number): string => (rows > 0 ? `\u001b[${rows}B` : '');
 const wipeBelow = '\r\u001b[J';
 
-const rowsOf = (line: string, columns: number): number => Math.max(1, Math.ceil(stringWidth(line) / columns));
+const rowsOf = (line: string, columns: number): number => Math.max(1, Math.ceil(columnsOf(line) / columns));
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 /**

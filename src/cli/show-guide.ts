@@ -7,6 +7,7 @@ import type { Options } from './options';
 import { readShowing, render } from './showing';
 import { styleFor } from './style';
 import type { World } from './world';
+import { readyFor } from './wrap';
 
 /** Shows the guide that was asked for, or asks which. @throws {Failure} for wrong usage or unwritable output */
 export async function showGuide(
@@ -28,7 +29,8 @@ export async function showGuide(
   }
   const guide =
     words.length === 0 ? scriptedGuide(edition, answers) : guideOf(edition, targetOf(words, edition));
-  const style = await styleFor(options, world, JSON.stringify([guide, showing.greeting]));
+  await readyFor(world.library.languages[edition.language]);
+  const style = await styleFor(options, world, showing.greeting);
   const text = render(guide, showing, edition, style);
   if (showing.output === undefined) world.stdout.write(text);
   else world.files.replace(showing.output, text);

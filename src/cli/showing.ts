@@ -56,7 +56,7 @@ export function render(
     words,
     dates,
     stepCount: guide.steps.length,
-    style: output === undefined ? style : plainStyle(style),
+    style: output === undefined ? style : plainStyle(style.width),
     ...(greeting === undefined ? {} : { greeting }),
   });
 }

@@ -1,9 +1,10 @@
+import type { Greeting } from '../core/greeting';
 import type { TextStyle } from '../render/renderer';
 import { accessibleReason } from './accessibility';
 import { hasColour } from './colour';
-import { isNarrow, wrapNarrow } from './narrow-wrap';
 import type { Options } from './options';
 import type { Output, World } from './world';
+import { readyFor, wrap } from './wrap';
 
 const defaultWidth = 80;
 const narrowest = 20;
@@ -15,7 +16,7 @@ export const textWidth = ({ columns }: Pick<Output, 'columns'>): number =>
 const asIs = (text: string) => text;
 
 /** Text without colours or links. */
-export const plainStyle = ({ width, wrap }: Pick<TextStyle, 'width' | 'wrap'>): TextStyle => ({
+export const plainStyle = (width: number): TextStyle => ({
   width,
   wrap,
   title: asIs,
@@ -25,12 +26,16 @@ export const plainStyle = ({ width, wrap }: Pick<TextStyle, 'width' | 'wrap'>): 
 
 /**
  * The look of guides on standard output: colours and links for a terminal that shows them, plain text elsewhere.
- * @param sample what is to be shown: it decides whether wide characters must be reckoned with
+ * @param greeting what the guide begins with: a name may have wide characters in any language
  */
-export async function styleFor(options: Options, world: World, sample: string): Promise<TextStyle> {
+export async function styleFor(
+  options: Options,
+  world: World,
+  greeting: Greeting | undefined,
+): Promise<TextStyle> {
   const { stdout, env } = world;
-  const wrap = isNarrow(sample) ? wrapNarrow : (await import('./wrap')).wrap;
-  const plain = plainStyle({ width: textWidth(stdout), wrap });
+  await readyFor(greeting?.name ?? '');
+  const plain = plainStyle(textWidth(stdout));
   const paints = hasColour(options, env, stdout.isTerminal);
   const accessible = accessibleReason(options.accessible === true, env) !== undefined;
   const links = stdout.isTerminal && !accessible && options.color && (await world.showsLinks());

@@ -1,3 +1,4 @@
+import { isNarrow } from './narrow';
 import type { Language, Source, Text } from './source';
 
 const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).toSorted().join(' ');
@@ -23,13 +24,21 @@ export function textProblems(source: Source): readonly string[] {
   return textsOf(source).flatMap(({ place, text }) => {
     const unknown = Object.keys(text).filter((key) => !languages.includes(key as Language));
     const problems = languages.flatMap((language) =>
-      wordingProblems(text, language).map((it) => `${language}: ${it}`),
+      [...wordingProblems(text, language), ...widthProblems(text, language, source)].map(
+        (it) => `${language}: ${it}`,
+      ),
     );
     return [...unknown.map((key) => `${key}: this language is not in the list`), ...problems].map(
       (problem) => `${place}, ${problem}`,
     );
   });
 }
+
+/** The name of a language tells whether its texts need the tables for wide characters. */
+const widthProblems = (text: Text, language: Language, { languages }: Source): readonly string[] =>
+  isNarrow(languages[language]) && !isNarrow(text[language] ?? '')
+    ? ['a wide character, in a language whose own name has none']
+    : [];
 
 function wordingProblems(text: Text, language: Language): readonly string[] {
   const wording = text[language];

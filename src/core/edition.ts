@@ -1,70 +1,86 @@
-import type { Destination, Language, Words } from './source';
+import type { Destination, Language, Text, WordKey, Words } from './source';
 
-/** An address with its title in one language. */
-export interface Link {
-  readonly title: string;
+/** An address with its title. */
+export interface Link<Wording = string> {
+  readonly title: Wording;
   readonly url: string;
 }
 
-/** One guide in one language, links written out; `date` is `YYYY-MM-DD`. */
-export interface Topic {
+/** One guide, links written out; `date` is `YYYY-MM-DD`. */
+export interface Topic<Wording = string> {
   readonly id: string;
-  readonly title: string;
-  readonly audience: string;
+  readonly title: Wording;
+  readonly audience: Wording;
   readonly steps: readonly {
     readonly id: string;
-    readonly title: string;
-    readonly text: readonly string[];
-    readonly links: readonly Link[];
+    readonly title: Wording;
+    readonly text: readonly Wording[];
+    readonly links: readonly Link<Wording>[];
   }[];
-  readonly ifItFails: readonly string[];
-  readonly seeAlso: readonly { readonly topic: string; readonly title: string; readonly url: string }[];
-  readonly sources: readonly (Link & { readonly date: string })[];
+  readonly ifItFails: readonly Wording[];
+  readonly seeAlso: readonly (Link<Wording> & { readonly topic: string })[];
+  readonly sources: readonly (Link<Wording> & { readonly date: string })[];
 }
 
-/** A choice of a question in one language, and where it leads. */
-export interface Choice {
+/** A choice of a question, and where it leads. */
+export interface Choice<Wording = string> {
   readonly id: string;
-  readonly label: string;
+  readonly label: Wording;
   readonly leadsTo: Destination;
 }
 
-/** A question in one language: one with choices, or one that is answered with an error code. */
-export type Question =
+/** A question: one with choices, or one that is answered with an error code. */
+export type Question<Wording = string> =
   | {
       readonly kind: 'choice';
-      readonly text: string;
-      readonly choices: readonly Choice[];
+      readonly text: Wording;
+      readonly choices: readonly Choice<Wording>[];
       readonly scripted?: string;
     }
-  | { readonly kind: 'code'; readonly text: string };
+  | { readonly kind: 'code'; readonly text: Wording };
 
 /** The questions by id; the first one is where a conversation begins. */
 export type Questions = Readonly<Record<string, Question>>;
 
-/** What the program knows of an error code, in one language. */
-export interface Code {
+/** What the program knows of an error code. */
+export interface Code<Wording = string> {
   readonly name: string | null;
   readonly topic: string;
-  readonly meaning: string;
+  readonly meaning: Wording;
 }
 
-/** The catalogue in one language: all that a run in that language may read. Each part is read when it is asked for. */
-export interface Edition {
+/** The parts that every run may need, each read when it is asked for. */
+export interface Parts<Wording = string> {
+  readonly words: Readonly<Record<WordKey, Wording>>;
+  readonly questions: Readonly<Record<string, Question<Wording>>>;
+  readonly codes: Readonly<Record<string, Code<Wording>>>;
+  /** Every topic in the order of the catalogue, with its title. */
+  readonly topics: readonly { readonly id: string; readonly title: Wording }[];
+  /** The dates of the sources, `YYYY-MM-DD` → as a reader writes them: `Intl` costs a run a fifth of Node’s own start. */
+  readonly dates: Readonly<Record<string, Wording>>;
+}
+
+/** All that a run may read: the parts, and one topic at a time, however many there are. */
+interface Content<Wording> extends Parts<Wording> {
+  /** The topic of that id; undefined where there is none. */
+  topic(id: string): Topic<Wording> | undefined;
+}
+
+/** The content in every language. */
+export interface Catalogue extends Content<Text> {
+  /** The languages there are, with their own names. */
+  readonly languages: Readonly<Record<Language, string>>;
+}
+
+/** The content in one language. */
+export interface Edition extends Content<string> {
   readonly language: Language;
   readonly words: Words;
-  readonly questions: Questions;
-  readonly codes: Readonly<Record<string, Code>>;
-  /** Every topic in the order of the catalogue, with its title. */
-  readonly topics: readonly { readonly id: string; readonly title: string }[];
-  /** The dates of the sources, `YYYY-MM-DD` → as the language writes them: `Intl` costs a run a fifth of Node’s own start. */
-  readonly dates: Readonly<Record<string, string>>;
-  /** The topic of that id; undefined where there is none. */
-  topic(id: string): Topic | undefined;
 }
 
-/** The languages there are, with their own names, and the edition of each. */
-export interface Library {
-  readonly languages: Readonly<Record<Language, string>>;
+/** The languages there are, and the edition of each. */
+export interface Library extends Pick<Catalogue, 'languages'> {
   edition(language: Language): Edition;
+  /** One text of the program in a language that is not spoken now. */
+  word(key: WordKey, language: Language): string;
 }

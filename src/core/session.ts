@@ -26,7 +26,8 @@ export interface Route {
 type Asked = Pick<Edition, 'questions' | 'codes' | 'words' | 'language'>;
 
 /** Works out from the answers alone where a conversation stands. Answers to questions that are never reached do not count. */
-export function follow({ questions, codes }: Pick<Asked, 'questions' | 'codes'>, answers: Answers): Route {
+export function follow(edition: Pick<Asked, 'questions' | 'codes'>, answers: Answers): Route {
+  const { questions } = edition;
   const path: Answer[] = [];
   let id = Object.keys(questions)[0] ?? '';
   for (;;) {
@@ -36,10 +37,8 @@ export function follow({ questions, codes }: Pick<Asked, 'questions' | 'codes'>,
       return { path, place: { kind: 'question', question: id } };
     path.push({ question: id, choice });
     if (question.kind === 'code') {
-      return {
-        path,
-        place: { kind: 'guide', topic: codes[choice]?.topic ?? guideOfUnknownCode, code: choice },
-      };
+      const topic = edition.codes[choice]?.topic ?? guideOfUnknownCode;
+      return { path, place: { kind: 'guide', topic, code: choice } };
     }
     const leadsTo = question.choices.find((candidate) => candidate.id === choice)?.leadsTo;
     if (leadsTo === undefined) return { path: path.slice(0, -1), place: { kind: 'question', question: id } };

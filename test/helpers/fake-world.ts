@@ -1,16 +1,13 @@
 import { source } from '../../data/catalog';
 import { main } from '../../src/cli/main';
 import { type Output, ReaderGone, type World } from '../../src/cli/world';
-import type { Library } from '../../src/core/edition';
-import { editionOf } from '../../src/core/edition-of';
+import { catalogueOf } from '../../src/core/catalogue';
 import { Failure } from '../../src/core/failure';
+import { libraryOf as editionsOf } from '../../src/core/library';
 import type { Source } from '../../src/core/source';
 
-/** The whole catalogue, straight from the data. */
-export const libraryOf = (from: Source): Library => ({
-  languages: from.languages,
-  edition: (language) => editionOf(from, language),
-});
+/** Every edition, straight from the data. */
+export const libraryOf = (from: Source) => editionsOf(catalogueOf(from));
 
 export const library = libraryOf(source);
 

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import languages from '../../data/languages.json';
+import type { Catalogue, Parts } from '../core/edition';
+
+/** The name of a topic's file may hold nothing else: it comes from the command line. */
+const idForm = /^[a-z][a-z0-9-]*$/;
+
+/**
+ * The catalogue as the build lays it out in a folder: one file for each part, and one a topic in `topics`. A run reads
+ * only those it needs.
+ */
+export function catalogueIn(folder: string): Catalogue {
+  const read = (path: string) => JSON.parse(readFileSync(join(folder, path), 'utf8'));
+  const parts: Partial<Record<keyof Parts, unknown>> = {};
+  const part = <Name extends keyof Parts>(name: Name): Catalogue[Name] => {
+    parts[name] ??= read(`${name}.json`);
+    return parts[name] as Catalogue[Name];
+  };
+  return {
+    languages,
+    get words() {
+      return part('words');
+    },
+    get questions() {
+      return part('questions');
+    },
+    get codes() {
+      return part('codes');
+    },
+    get topics() {
+      return part('topics');
+    },
+    get dates() {
+      return part('dates');
+    },
+    topic(id) {
+      if (!idForm.test(id)) return undefined;
+      try {
+        return read(`topics/${id}.json`);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+        throw error;
+      }
+    },
+  };
+}
