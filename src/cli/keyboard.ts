@@ -100,7 +100,8 @@ export class Keyboard {
     if (process.platform === 'win32') return;
     this.screen.suspend();
     this.release();
-    process.kill(process.pid, 'SIGTSTP');
+    // Who started the program and waits for it, such as npm, is to stop with it: its shell watches that one.
+    process.kill(0, 'SIGTSTP');
     // Where nobody could continue the program, the system does not stop it, and no SIGCONT comes.
     this.awake = setTimeout(this.resume, 50);
   }

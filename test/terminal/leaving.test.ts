@@ -116,6 +116,20 @@ describe.each([
     terminal.press(mode === 'default' ? '2' : '2\r');
     await terminal.waitFor('What happens when you sign in?');
   });
+
+  test('Ctrl-Z stops the program that waits for it too, as npm does, and fg continues both', async () => {
+    const terminal = openJobs();
+    await terminal.waitFor('ready>');
+    terminal.press(`/bin/sh -c '"$NODE" "$BIN" ${flags.join(' ')} --lang en; echo "then $?"'\r`);
+    await terminal.waitFor('3. I don’t know');
+    await terminal.waitFor((now) => now.cursorLine().includes(mode === 'default' ? '1. Yes' : '>'));
+    terminal.press(keys.ctrlZ);
+    await terminal.waitFor((now) => now.cursorLine() === 'ready>');
+    terminal.press('fg\r');
+    if (mode === 'default') await terminal.waitFor((now) => now.cursorLine().includes('❯ 1. Yes'));
+    terminal.press(mode === 'default' ? 'q' : 'q\r');
+    await terminal.waitFor('then 0');
+  });
 });
 
 function isRunning(pid: number): boolean {
