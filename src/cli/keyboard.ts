@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import type { ReadStream } from 'node:tty';
+import { KeyQueue } from './key-queue';
 import { KeyReader, type KeyToken } from './key-reader';
 import type { Leaving } from './leaving';
 import type { Screen } from './screen';
@@ -22,7 +23,7 @@ interface Terminal {
 export class Keyboard {
   /** What prompts read. */
   readonly keys = new PassThrough();
-  private readonly waiting: KeyToken[] = [];
+  private readonly waiting = new KeyQueue();
   private readonly reader = new KeyReader((token) => this.receive(token));
   private isAsking = false;
   private isOpen = true;
@@ -51,6 +52,7 @@ export class Keyboard {
     this.reader.guessesPastes = readPaste !== undefined;
     const answered = question().finally(() => {
       this.isAsking = false;
+      this.waiting.answered();
     });
     this.isAsking = true;
     this.deliver();
@@ -92,7 +94,7 @@ export class Keyboard {
   private receive(token: KeyToken): void {
     if (token.kind === 'key' && (token.text === '\u0003' || token.text === '\u0004')) this.leaving.leave(130);
     else if (token.kind === 'key' && token.text === '\u001a') this.suspend();
-    else this.waiting.push(token);
+    else this.waiting.add(token);
     this.deliver();
   }
 
@@ -127,11 +129,11 @@ export class Keyboard {
 
   /** One key a turn of the event loop: what follows the answer's key belongs to the next question. */
   private async deliverAll(): Promise<void> {
-    while (this.isAsking) {
-      const token = this.waiting.shift();
-      if (token === undefined) return;
-      if (token.kind === 'key') this.keys.write(token.text);
-      else if (this.readPaste !== undefined) this.keys.write(this.readPaste(token.text));
+    while (this.isAsking && !this.waiting.isEmpty) {
+      const token = this.waiting.next();
+      if (token?.kind === 'key') this.keys.write(token.text);
+      else if (token !== undefined && this.readPaste !== undefined)
+        this.keys.write(this.readPaste(token.text));
       await nextTurn();
       await nextTurn();
     }

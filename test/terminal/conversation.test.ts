@@ -136,8 +136,8 @@ describe.each(languages)('a conversation in $language', (words) => {
   });
 
   test('after the guide: Enter finishes', async () => {
-    const terminal = await open().waitFor(words.forgot);
-    terminal.press('1');
+    const terminal = await open().waitFor(atCursor(words.yes));
+    terminal.press(keys.enter);
     await terminal.waitFor(atCursor(words.finish));
     terminal.press(keys.enter);
     expect(await terminal.ended()).toBe(0);
@@ -155,4 +155,74 @@ test('ten choices: 1 waits for another digit or Enter', async () => {
   const terminal = await openProgram(['-a', 'forgot=no']).waitFor('10. Continuer en français');
   terminal.press('1', '0');
   await terminal.waitFor('Que se passe-t-il');
+});
+
+describe('an Enter behind the number or the letter that answered', () => {
+  const first = 'Have you forgotten your password?';
+  const second = 'What happens when you sign in?';
+  const third = 'What is wrong with the password?';
+  const open = () => openProgram(['--lang', 'en']).waitFor(atCursor('1. Yes'));
+  const atSecond = atCursor('1. My password has expired');
+  /** Answers by moving down show which question they answered. */
+  const movesDown = async (terminal: Awaited<ReturnType<typeof open>>, to: string) => {
+    terminal.press(keys.down);
+    await terminal.waitFor(atCursor(to));
+  };
+
+  test.each([['2'], ['n'], ['3']])('%s Enter answers one question', async (typed) => {
+    const terminal = await open();
+    terminal.press(typed, keys.enter);
+    await terminal.waitFor(atSecond);
+    await movesDown(terminal, '2. My account is locked');
+    expect(terminal.text()).not.toContain(third);
+  });
+
+  test('pressed once the next question is there, too', async () => {
+    const terminal = await open();
+    terminal.press('2');
+    await terminal.waitFor(atSecond);
+    terminal.press(keys.enter);
+    await movesDown(terminal, '2. My account is locked');
+  });
+
+  test('1 Enter shows the guide and does not finish', async () => {
+    const terminal = await open();
+    terminal.press('1', keys.enter);
+    await terminal.waitFor(atCursor('6. Finish'));
+    terminal.press(keys.up);
+    await terminal.waitFor(atCursor('5. Continuer en français'));
+  });
+
+  test('typed ahead of several questions, each is dropped', async () => {
+    const terminal = await open();
+    terminal.press('2\r1\r');
+    await terminal.waitFor(third);
+    await movesDown(terminal, '2. My new password is refused');
+  });
+
+  test.each([
+    ['more than a second later', 1100, []],
+    ['behind another key', 0, [keys.down, keys.up]],
+    ['behind the Enter that is dropped', 0, [keys.enter]],
+  ] as const)('counts when it comes %s', async (_, milliseconds, before) => {
+    const terminal = await open();
+    terminal.press('2');
+    await terminal.waitFor(atSecond);
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    terminal.press(...before, keys.enter);
+    await terminal.waitFor(third);
+  });
+
+  test('counts behind an answer that was given by Enter', async () => {
+    const terminal = await open();
+    terminal.press(keys.down, keys.enter, keys.enter);
+    await terminal.waitFor(third);
+    expect(seen(`${first} No`)(terminal) && seen(`${second} My password`)(terminal)).toBe(true);
+  });
+
+  test('counts where the number could have gone on', async () => {
+    const terminal = await openProgram(['--lang', 'en', '-a', 'forgot=no']).waitFor(atSecond);
+    terminal.press('1', keys.enter);
+    await terminal.waitFor(third);
+  });
 });

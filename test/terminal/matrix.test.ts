@@ -19,7 +19,7 @@ describe.each(['en', 'fr'] as const)('%s', (language) => {
       test('on a terminal: the question, the guide, the question after it', async () => {
         const terminal = await openProgram(argv, { columns, rows: 24 }).waitFor(forgot);
         await terminal.waitFor((now) => /1\.|>/.test(now.cursorLine()));
-        terminal.press(mode === 'default' ? '1' : '1\r');
+        terminal.press(mode === 'default' ? keys.enter : '1\r');
         await terminal.waitFor(next);
         const lines = terminal.history();
         const from = lines.indexOf(guide);
