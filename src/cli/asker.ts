@@ -8,11 +8,14 @@ export interface Menu {
   readonly canGoBack: boolean;
 }
 
-/** A question that is answered in writing; `read` gives the answer's value, or undefined where it is none. */
+/** A question that is answered in writing. */
 export interface Blank {
   readonly message: string;
   readonly retry: string;
+  /** The answer's value; undefined where the text holds none. */
   read(text: string): string | undefined;
+  /** Whether a text that holds an answer holds more than that: nobody types it, it was pasted. */
+  holdsMore(text: string): boolean;
 }
 
 /** What came back: an answer, the step back, or the wish to stop. */

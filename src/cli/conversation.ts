@@ -1,10 +1,10 @@
-import { readCode } from '../core/code';
 import type { Edition } from '../core/edition';
 import { guideOf } from '../core/guide';
 import { type Answers, answer, follow, type Route } from '../core/session';
 import { fill } from '../core/words';
 import { accessibleReason } from './accessibility';
 import { type Asker, Left, type Menu } from './asker';
+import { codeBlank } from './code-blank';
 import { hasColour } from './colour';
 import { type GuidePlace, moved, type State } from './conversation-state';
 import { askWhatNext } from './next-step';
@@ -134,8 +134,4 @@ class Conversation {
     if (showing.output !== undefined) world.files.replace(showing.output, text);
     else world.stdout.write(world.stdout.isTerminal ? `\n${text}${this.gapBelowGuide}` : text);
   }
-}
-
-function codeBlank({ words, codes }: Edition, message: string) {
-  return { message, retry: words['ask.codeForm'], read: (text: string) => readCode(text, codes) };
 }

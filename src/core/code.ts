@@ -28,6 +28,9 @@ export function readCode(text: string, known: Readonly<Record<string, unknown>>)
   return codes.find((code) => Object.hasOwn(known, code)) ?? codes[0];
 }
 
+/** Whether a text is a code and nothing else. */
+export const isBareCode = (text: string): boolean => /^\s*(?:(?:AADSTS|SSPR)[\s:_-]*)?\d+\s*$/i.test(text);
+
 /** Whether a text that holds no code was meant as one, such as `AADSTS` or `12`. */
 export const looksLikeCode = (text: string): boolean => /^\s*(AADSTS|SSPR|\d+\s*$)/i.test(text);
 

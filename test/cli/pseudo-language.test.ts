@@ -206,10 +206,12 @@ describe.each(['en', 'fr'])('all words that a person sees come from the data, in
   test('the questions in screen-reader mode, what they answer, and how they end', async () => {
     const input = new PassThrough();
     const shown: string[] = [];
-    const write = (text: string) => void shown.push(text);
-    const leaving = { signal: new AbortController().signal, check() {}, leave() {}, close() {} };
     const typed = ['?', '99', 'no', '8', 'x', '?', '50053', '2', 'b', '1', 'q'];
-    input.end(typed.map((line) => `${line}\n`).join(''));
+    const write = (text: string) => {
+      shown.push(text);
+      if (text === '> ') input.write(`${typed.shift()}\n`);
+    };
+    const leaving = { signal: new AbortController().signal, check() {}, leave() {}, close() {} };
     const outcome = await run(['--accessible', ...lang], {
       library,
       inputIsTerminal: true,

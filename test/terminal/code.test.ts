@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { bracketed, keys, openProgram } from '../helpers/terminal';
+import { describe, expect, test } from 'vitest';
+import { bracketed, keys, openProgram, type Terminal } from '../helpers/terminal';
 
 const message = [
   "Sorry, but we're having trouble signing you in.",
@@ -94,4 +94,60 @@ test('in screen-reader mode a message pasted line by line leads to its guide, wi
   await terminal.waitFor('do next?');
   expect(terminal.history().join('\n')).toContain(guide);
   expect(terminal.raw).not.toContain('holds no code');
+});
+
+describe('in screen-reader mode', () => {
+  const retry = 'That is none of the choices.';
+  const noCode = 'That text holds no code.';
+  const atPlainCode = async () => {
+    const terminal = await atCode('--accessible');
+    return terminal.waitFor((now) => now.raw.endsWith('> '));
+  };
+  /** The question after the guide is asked, and nothing has answered it. */
+  const waitsAfterGuide = async (terminal: Terminal) => {
+    await terminal.waitFor((now) => now.text().includes('6: Finish') && now.raw.endsWith('> '));
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(terminal.exitCode).toBeUndefined();
+    expect(terminal.raw).not.toContain(retry);
+    expect(terminal.raw).not.toContain('Which link?');
+    terminal.press('6\r');
+    expect(await terminal.ended()).toBe(0);
+  };
+
+  test.each([
+    ['a blank line', ['AADSTS50053: The account is locked.', '', 'Timestamp: 2024']],
+    ['a number', ['AADSTS50053: The account is locked.', '1', '2']],
+    ['a blank line, the code alone on its line', ['Sorry.', 'AADSTS50053', '', 'Timestamp: 2024']],
+    ['a number, the code alone on its line', ['Sorry.', '', 'AADSTS50053', '6']],
+  ])('the lines behind the code in a pasted message answer nothing: %s', async (_, pasted) => {
+    const terminal = await atPlainCode();
+    terminal.press(pasted.map((line) => `${line}\r`).join(''));
+    await waitsAfterGuide(terminal);
+    expect(terminal.raw).not.toContain(noCode);
+  });
+
+  test('a code typed ahead leaves the lines behind it to the next question', async () => {
+    const terminal = await atPlainCode();
+    terminal.press('AADSTS50053\r6\r');
+    expect(await terminal.ended()).toBe(0);
+    expect(terminal.raw).not.toContain(retry);
+  });
+
+  test('a message without a code is said once to hold none', async () => {
+    const terminal = await atPlainCode();
+    terminal.press('Sorry.\r\rTimestamp: 2024\r');
+    await terminal.waitFor((now) => now.text().includes(noCode) && now.raw.endsWith('> '));
+    expect(terminal.raw.split(noCode)).toHaveLength(2);
+  });
+
+  test('at a list, a pasted message is said once to be no choice, and its blank lines take nothing', async () => {
+    const argv = ['--lang', 'en', '--accessible', '-a', 'forgot=yes'];
+    const terminal = await openProgram(argv).waitFor((now) => now.raw.endsWith('> '));
+    terminal.press('Sorry.\r\rTimestamp: 2024\r');
+    await terminal.waitFor((now) => now.text().includes(retry) && now.raw.endsWith('> '));
+    expect(terminal.raw.split(retry)).toHaveLength(2);
+    terminal.press('zzz\r6\r');
+    expect(await terminal.ended()).toBe(0);
+    expect(terminal.raw.split(retry)).toHaveLength(3);
+  });
 });
