@@ -3,7 +3,7 @@ import type { Edition } from '../core/edition';
 import { Failure, Misspelt } from '../core/failure';
 import { type Guide, guideOf } from '../core/guide';
 import { type Answers, answer, followScripted, type Place } from '../core/session';
-import type { Options } from './options';
+import { commands, type Options } from './options';
 import { readShowing, render } from './showing';
 import { styleFor } from './style';
 import type { World } from './world';
@@ -16,10 +16,7 @@ export async function showGuide(
   world: World,
   edition: Edition,
 ): Promise<number> {
-  const { greet } = options;
-  if (words.length === 0 && typeof greet === 'string' && edition.topic(greet) !== undefined) {
-    throw new Failure('error.greetedTopic', { topic: greet });
-  }
+  if (words.length === 0) refuseGreetedTopic(options, edition);
   const showing = await readShowing(options, edition);
   const answers = readAnswers(options.answer ?? [], edition);
   const asks = words.length === 0 && options.input && canAsk(world);
@@ -35,6 +32,15 @@ export async function showGuide(
   if (showing.output === undefined) world.stdout.write(text);
   else world.files.replace(showing.output, text);
   return 0;
+}
+
+/** `--greet locked-account` takes for a name what was to be the topic. @throws {Failure} `error.greetedTopic` */
+function refuseGreetedTopic({ greet }: Options, edition: Edition): void {
+  if (typeof greet !== 'string') return;
+  const isCommand = commands.some(({ name }) => name === greet);
+  if (isCommand || looksLikeCode(greet) || edition.topic(idOf(greet)) !== undefined) {
+    throw new Failure('error.greetedTopic', { topic: greet });
+  }
 }
 
 /** Somebody is there to be asked; a program that reads the guide through a pipe is to get it as a script would. */
@@ -57,16 +63,20 @@ function readAnswers(given: readonly string[], edition: Edition): Answers {
   return answers;
 }
 
+const idOf = (word: string): string => word.trim().toLowerCase();
+
 /** The topic or the error code that the words of the command line name. */
 function targetOf(words: readonly string[], edition: Edition): Extract<Place, { kind: 'guide' }> {
   const text = words.join(' ');
-  const id = text.trim().toLowerCase();
+  const id = idOf(text);
   if (edition.topic(id) !== undefined) return { kind: 'guide', topic: id, code: null };
+  if (words.length > 1 && words.some((word) => edition.topic(idOf(word)) !== undefined))
+    throw new Failure('error.twoTopics', { topic: text });
   const code = readCode(text, edition.codes);
   if (code !== undefined)
     return { kind: 'guide', topic: edition.codes[code]?.topic ?? guideOfUnknownCode, code };
   if (looksLikeCode(text)) throw new Failure('error.codeForm', { code: text });
-  if (words.length > 1) throw new Failure('error.twoTopics', { topic: words.join(' ') });
+  if (words.length > 1) throw new Failure('error.twoTopics', { topic: text });
   throw new Misspelt(
     'error.unknownTopic',
     { topic: text },
