@@ -1,10 +1,12 @@
 /** The guide for a code that is not in the catalogue. */
 export const guideOfUnknownCode = 'contact-support';
 
-const aadsts = /AADSTS[\s:_-]*([1-9]\d{3,9})/gi;
+const aadsts = /AADSTS[\s:_-]*0*([1-9]\d{3,9})(?!\d)/gi;
 const sspr = /SSPR[\s:_-]*(\d{1,4})(?!\d)/gi;
 const bareNumber = /^\s*([1-9]\d{3,9})\s*$/g;
 const namedNumber = /\b(?:code|error|erreur)[^\d\n]{0,8}([1-9]\d{3,9})(?!\d)/gi;
+/** In the list of the answer that Microsoft's servers give to programs: `"error_codes":[50053]`. */
+const listedNumber = /(?<=error_codes\\?"?\s{0,9}:\s{0,9}\[[\d\s,]{0,99})(?<!\d)([1-9]\d{3,9})(?!\d)/gi;
 
 /** The codes that a pattern finds, each with its place in the text. */
 const found = (pattern: RegExp, text: string, code: (digits: string) => string) =>
@@ -12,7 +14,7 @@ const found = (pattern: RegExp, text: string, code: (digits: string) => string) 
 
 /**
  * The error code in what somebody typed or pasted: `AADSTS50053`, `aadsts50053`, `50053`, `SSPR_0014`, `sspr 14`, a
- * whole error message or the address of Microsoft's look-up page. Of several codes it takes the first known one.
+ * whole error message, JSON too, or the address of Microsoft's look-up page. Of several codes it takes the first known one.
  * Undefined where there is none.
  */
 export function readCode(text: string, known: Readonly<Record<string, unknown>>): string | undefined {
@@ -22,6 +24,7 @@ export function readCode(text: string, known: Readonly<Record<string, unknown>>)
     ...found(sspr, text, (digits) => `SSPR_${digits.padStart(4, '0')}`),
     ...found(bareNumber, text, signIn),
     ...found(namedNumber, text, signIn),
+    ...found(listedNumber, text, signIn),
   ]
     .sort((one, other) => one.at - other.at)
     .map(({ code }) => code);

@@ -18,6 +18,11 @@ const formsOf = (id: string): readonly string[] => {
         ` ${digits} `,
         `AADSTS ${digits}`,
         `AADSTS-${digits}`,
+        `AADSTS 0${digits}`,
+        `aadsts00${digits}: Something went wrong.`,
+        `{"error":"invalid_grant","error_codes":[${digits}],"timestamp":"2024-01-05 10:11:12Z"}`,
+        `{\n  "error": "invalid_grant",\n  "error_codes": [\n    ${digits}\n  ],\n  "suberror": "x" }`,
+        `"{\\"error_codes\\":[${digits}]}"`,
         `${id}: Something went wrong. Trace ID: 8f2c0000-1111-2222-3333-444455556666 Timestamp: 2024-04-24 10:00:00Z`,
         `Sorry, but we’re having trouble signing you in. ${id}: The user 'a@contoso.com' of 12345678-9012-3456-7890-123456789012`,
         `https://login.microsoftonline.com/error?code=${digits}`,
@@ -120,6 +125,9 @@ describe('what looks like a code and is none', () => {
     '12',
     '007',
     '123456789012',
+    'AADSTS12345678901',
+    'AADSTS99999999999999',
+    'AADSTS00000',
   ])('%s: exit code 2', async (typed) => {
     expect(readCode(typed, source.codes)).toBeUndefined();
     expect(looksLikeCode(typed)).toBe(true);
@@ -136,6 +144,7 @@ describe('what looks like a code and is none', () => {
     'call 0800 555',
     'My account was locked on 2024-04-24 at 10:00',
     '1a2b',
+    '{"error_codes":[12345678901, 12],"correlation":50053}',
   ])('%s holds no code', (text) => {
     expect(readCode(text, source.codes)).toBeUndefined();
   });
@@ -147,6 +156,9 @@ describe('several codes in one message', () => {
     ['the first one, whatever its kind', 'SSPR_0014 then AADSTS50053', 'SSPR_0014'],
     ['an unknown one before a known one', 'AADSTS999999: … AADSTS50053: …', 'AADSTS50053'],
     ['unknown ones only', 'AADSTS999998: … AADSTS999999', 'AADSTS999998'],
+    ['a listed unknown one before a known one', '{"error_codes":[999999, 50126]}', 'AADSTS50126'],
+    ['listed ones', '{"error_codes":[50053,50126]}', 'AADSTS50053'],
+    ['one too long for a code before one that is none', 'AADSTS99999999999999 AADSTS50053', 'AADSTS50053'],
     ['a trace that looks like a number', 'AADSTS50053 Trace ID: 50126', 'AADSTS50053'],
   ])('%s', (_, message, id) => {
     expect(readCode(message, source.codes)).toBe(id);
@@ -156,5 +168,6 @@ describe('several codes in one message', () => {
 test('a message of a hundred thousand characters is read at once', () => {
   const started = performance.now();
   expect(readCode(`${'code error AADSTS '.repeat(6000)} 50053x`, source.codes)).toBe('AADSTS50053');
+  expect(readCode(`"error_codes":[${'1, '.repeat(30_000)} 50053]`, source.codes)).toBeUndefined();
   expect(performance.now() - started).toBeLessThan(2000);
 });
