@@ -12,9 +12,11 @@ export interface Menu {
 export interface Blank {
   readonly message: string;
   readonly retry: string;
+  /** The answer that was given before and is offered again. */
+  readonly offered?: string | undefined;
   /** The answer's value; undefined where the text holds none. */
   read(text: string): string | undefined;
-  /** Whether a text that holds an answer holds more than that: nobody types it, it was pasted. */
+  /** Whether a text that gives an answer holds more than that: nobody types it, it was pasted. */
   holdsMore(text: string): boolean;
 }
 

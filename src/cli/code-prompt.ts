@@ -17,7 +17,10 @@ export interface CodeConfig {
 
 const mark = '> ';
 
-/** A line to write in, with the keys or what is wrong below it. What is no code is taken away, and asked for again. */
+/**
+ * A line to write in, with the keys or what is wrong below it. The answer given before stands there, to be changed or
+ * taken again. What is no code is taken away, and asked for again.
+ */
 export const codePrompt = createPrompt<Reply, CodeConfig>((config, done) => {
   const { blank, words, look, screen } = config;
   const [typed, setTyped] = useState('');
@@ -26,7 +29,7 @@ export const codePrompt = createPrompt<Reply, CodeConfig>((config, done) => {
   const redraw = useRedraw(screen);
 
   const enter = () => {
-    const given = readWritten(typed, blank, words);
+    const given = readLine(typed, blank, words);
     setTyped('');
     setWrong(given === undefined);
     if (given === undefined) return;
@@ -43,6 +46,12 @@ export const codePrompt = createPrompt<Reply, CodeConfig>((config, done) => {
     setTyped(readline.line);
   });
 
+  useEffect((readline) => {
+    if (blank.offered === undefined) return;
+    readline.write(blank.offered);
+    setTyped(readline.line);
+  }, []);
+
   const width = screen.columns - 1;
   const above = wrap(blank.message, width).split('\n').map(look.message);
   const below = wrap(`\n${isWrong ? blank.retry : words['ask.codeKeys']}`, width)
@@ -55,6 +64,13 @@ export const codePrompt = createPrompt<Reply, CodeConfig>((config, done) => {
   }
   return [[...above, `${mark}${typed}`].join('\n'), below.join('\n')];
 });
+
+/** What is typed behind the answer that stood there counts by itself where it can: another code, back, or quit. */
+function readLine(typed: string, blank: Blank, words: Words): Reply | undefined {
+  const { offered = '' } = blank;
+  const added = typed.startsWith(offered) ? typed.slice(offered.length) : '';
+  return readWritten(added, blank, words) ?? readWritten(typed, blank, words);
+}
 
 const goingBy = { back: 'back', quit: 'finish' } as const;
 

@@ -96,7 +96,7 @@ class Conversation {
     if (question === undefined) return 'done';
     const reply =
       question.kind === 'code'
-        ? await this.asker.write(codeBlank(state.edition, question.text), words)
+        ? await this.asker.write(codeBlank(state.edition, question.text, state.withdrawn[id]), words)
         : await this.asker.choose(this.menuOf(state, id, question, route), words);
     this.isFirstScreen = false;
     if (reply.kind !== 'answer') return moved(reply, state, route) ?? state;

@@ -61,13 +61,22 @@ function menuQuestion(menu: Menu, words: Words): Question {
   };
 }
 
-const blankQuestion = (blank: Blank, words: Words): Question => ({
-  kind: 'blank',
-  text: [`\n${blank.message}`],
-  keys: words['ask.codeKeys'],
-  retry: blank.retry,
-  read: (typed) => readWritten(typed, blank, words),
-});
+function blankQuestion(blank: Blank, words: Words): Question {
+  const { message, retry, offered } = blank;
+  return {
+    kind: 'blank',
+    text: [
+      `\n${message}`,
+      ...(offered === undefined ? [] : [fill(words['ask.offeredCode'], { code: offered })]),
+    ],
+    keys: words['ask.codeKeys'],
+    retry,
+    read: (typed) =>
+      typed.trim() === '' && offered !== undefined
+        ? { kind: 'answer', value: offered }
+        : readWritten(typed, blank, words),
+  };
+}
 
 /** What is said and what is answered, line by line. */
 class Dialogue {

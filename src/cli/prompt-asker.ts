@@ -21,6 +21,9 @@ export interface PromptTerminal extends Pick<AskerOptions, 'colour' | 'wrap'> {
 /** A pasted text is cut to this length where it holds no code: an error message is shorter. */
 const longestPaste = 200;
 
+/** Ctrl-U and Ctrl-K: a pasted answer takes the place of what stands there. */
+const emptyLine = '\u0015\u000b';
+
 /** The default mode: lists drawn by inquirer on standard error, answered by arrows, numbers and letters. */
 export function openPromptAsker(terminal: PromptTerminal, leaving: Leaving): Asker {
   const { output } = terminal;
@@ -58,7 +61,10 @@ export function openPromptAsker(terminal: PromptTerminal, leaving: Leaving): Ask
       await readyForAll();
       return ask(
         (context) => codePrompt({ blank, words, look, screen }, context),
-        (text) => blank.read(text) ?? text.slice(0, longestPaste),
+        (text) => {
+          const value = blank.read(text);
+          return value === undefined ? text.slice(0, longestPaste) : `${emptyLine}${value}`;
+        },
       );
     },
     say: (text) => terminal.write(`${terminal.wrap(text)}\n`),

@@ -96,6 +96,48 @@ test('in screen-reader mode a message pasted line by line leads to its guide, wi
   expect(terminal.raw).not.toContain('holds no code');
 });
 
+describe('the code given before, when its question comes back', () => {
+  const isOffered = (terminal: Terminal) => terminal.cursorLine() === '> AADSTS50053';
+  const atOffer = async () => {
+    const terminal = await openProgram(['--lang', 'en', '-a', 'code=50053']).waitFor('do next?');
+    await terminal.waitFor((now) => now.cursorLine().includes('6. Finish'));
+    terminal.press('b');
+    return terminal.waitFor(isOffered);
+  };
+  const answered = (code: string) => (terminal: Terminal) =>
+    terminal.history().includes(`Which error code do you see? ${code}`) &&
+    terminal.cursorLine().includes('6. Finish');
+
+  test.each([
+    ['Enter alone', [], 'AADSTS50053'],
+    ['changing its end', [keys.backspace, '5'], 'AADSTS50055'],
+    ['writing another in its place', [keys.ctrlU, 'sspr 14'], 'SSPR_0014'],
+    ['writing another behind it', ['50126'], 'AADSTS50126'],
+    ['pasting another', [bracketed('Error: AADSTS50126 (x)')], 'AADSTS50126'],
+    ['pasting another in the middle of it', ['\u001b[D\u001b[D', bracketed('50126')], 'AADSTS50126'],
+  ] as const)('stands there, and %s answers', async (_, typed, code) => {
+    const terminal = await atOffer();
+    terminal.press(...typed);
+    // The Enter of the key before is dropped: this one comes behind other keys, or later.
+    await new Promise((resolve) => setTimeout(resolve, typed.length === 0 ? 1100 : 100));
+    terminal.press(keys.enter);
+    await terminal.waitFor(answered(code));
+  });
+
+  test('b behind it goes back', async () => {
+    const terminal = await atOffer();
+    terminal.press('b', keys.enter);
+    await terminal.waitFor((now) => now.cursorLine().includes('8. I see an error code'));
+  });
+
+  test('is no longer there once the text was wrong', async () => {
+    const terminal = await atOffer();
+    terminal.press(keys.ctrlU, 'zz', keys.enter);
+    await terminal.waitFor('That text holds no code.');
+    expect(terminal.cursorLine()).toBe('>');
+  });
+});
+
 describe('in screen-reader mode', () => {
   const retry = 'That is none of the choices.';
   const noCode = 'That text holds no code.';
@@ -131,6 +173,19 @@ describe('in screen-reader mode', () => {
     terminal.press('AADSTS50053\r6\r');
     expect(await terminal.ended()).toBe(0);
     expect(terminal.raw).not.toContain(retry);
+  });
+
+  test.each([
+    ['en', 'Press Enter alone for AADSTS50053.'],
+    ['fr', 'Appuyez seulement sur Entrée pour AADSTS50053.'],
+  ])('the code given before is offered in words, and taken by Enter alone: %s', async (language, offer) => {
+    const argv = ['--lang', language, '--accessible', '-a', 'code=50053'];
+    const terminal = await openProgram(argv).waitFor((now) => now.raw.endsWith('> '));
+    terminal.press('b\r');
+    await terminal.waitFor((now) => now.text().includes(offer) && now.raw.endsWith('> '));
+    terminal.press('\r6\r');
+    expect(await terminal.ended()).toBe(0);
+    expect(terminal.raw.match(/^AADSTS50053.?: /gm)).toHaveLength(2);
   });
 
   test('a message without a code is said once to hold none', async () => {
