@@ -6,7 +6,7 @@ import { accessibleReason } from './accessibility';
 import { type Asker, Left, type Menu } from './asker';
 import { codeBlank } from './code-blank';
 import { hasColour } from './colour';
-import { type GuidePlace, moved, type State } from './conversation-state';
+import { canGoBack, type GuidePlace, moved, type State } from './conversation-state';
 import { askWhatNext } from './next-step';
 import type { Options } from './options';
 import { editionChosen, otherLanguages } from './other-languages';
@@ -70,6 +70,7 @@ function sayLeaving({ stderr }: World, { words, language }: Edition): void {
 class Conversation {
   private isFirstScreen = true;
   private shown: string | undefined;
+  private isAnswered = false;
 
   constructor(
     private readonly asker: Asker,
@@ -81,10 +82,7 @@ class Conversation {
     const { world, showing } = this.beginning;
     const route = follow(state.edition, state.answers);
     const { place } = route;
-    if (place.kind === 'question') {
-      this.shown = undefined;
-      return this.ask(state, route, place.question);
-    }
+    if (place.kind === 'question') return this.ask(state, route, place.question);
     await this.show(state, route, place);
     if (!world.stdout.isTerminal || showing.output !== undefined) return 'done';
     return askWhatNext(this.asker, world, state, { ...route, place });
@@ -99,6 +97,7 @@ class Conversation {
         ? await this.asker.write(codeBlank(state.edition, question.text, state.withdrawn[id]), words)
         : await this.asker.choose(this.menuOf(state, id, question, route), words);
     this.isFirstScreen = false;
+    this.isAnswered = reply.kind === 'answer';
     if (reply.kind !== 'answer') return moved(reply, state, route) ?? state;
     const edition = editionChosen(this.beginning.world.library, reply.value);
     if (edition !== undefined) return { ...state, edition };
@@ -107,27 +106,29 @@ class Conversation {
 
   /** The other languages are offered on the first screen, and whenever the first question comes back. */
   private menuOf(
-    { edition, withdrawn }: State,
+    state: State,
     id: string,
     { text, choices }: { readonly text: string; readonly choices: Menu['choices'] },
-    { path }: Route,
+    route: Route,
   ): Menu {
-    const offersLanguages = this.isFirstScreen || path.length === 0;
+    const { edition, withdrawn } = state;
+    const offersLanguages = this.isFirstScreen || route.path.length === 0;
     const offers = offersLanguages ? otherLanguages(this.beginning.world.library, edition) : [];
     return {
       message: text,
       choices: [...choices, ...offers],
       active: withdrawn[id],
-      canGoBack: path.length > 0,
+      canGoBack: canGoBack(state, route),
     };
   }
 
-  /** Shows a guide once: coming back from the list of links does not print it again. */
+  /** Shows a guide that an answer led to; coming back to it from a list or a question does not print it again. */
   private async show({ edition }: State, { path }: Route, place: GuidePlace): Promise<void> {
     const { world, options, showing } = this.beginning;
     const key = JSON.stringify([edition.language, place]);
-    if (this.shown === key) return;
+    if (this.shown === key && !this.isAnswered) return;
     this.shown = key;
+    this.isAnswered = false;
     const guide = guideOf(edition, place, path);
     const style = await styleFor(options, world, showing.greeting);
     const text = render(guide, showing, edition, style);

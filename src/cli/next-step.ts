@@ -41,7 +41,7 @@ export async function askWhatNext(
     case 'back':
       return withdraw(state, route);
     case 'again':
-      return { ...state, answers: {}, withdrawn: {} };
+      return { edition: state.edition, answers: {}, withdrawn: {} };
     case 'stuck':
       return atProblems(state);
     default:

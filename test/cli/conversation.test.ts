@@ -204,6 +204,44 @@ describe('going back', () => {
   });
 });
 
+describe('going back from “still stuck”', () => {
+  const menu = `${next} link stuck back again language-fr [finish] ←`;
+
+  test('returns to the guide where it was chosen, without showing it again; its answer stays', async () => {
+    const { screens, stdout } = await talk([], ['yes', 'stuck', 'back', 'back', 'quit']);
+    expect(screens.slice(3)).toEqual([menu, `${forgot} [yes] no unknown language-fr`]);
+    expect(titles(stdout)).toEqual(['I forgot my password']);
+  });
+
+  test('after another question, too', async () => {
+    const { messages, stdout } = await talk([], ['yes', 'stuck', 'account', 'back', 'back', 'finish']);
+    expect(messages.slice(2)).toEqual([problem, 'What does the page say about your account?', problem, next]);
+    expect(titles(stdout)).toEqual(['I forgot my password']);
+  });
+
+  test('after another guide, shows the first one again', async () => {
+    const { screens, stdout } = await talk([], ['yes', 'stuck', 'locked-account', 'back', 'back', 'finish']);
+    expect(screens[4]).toMatch(/ \[locked-account\] /);
+    const [forgotten, locked] = ['I forgot my password', 'My account is locked'];
+    expect(titles(stdout)).toEqual([forgotten, locked, forgotten]);
+  });
+
+  test('chosen twice, leads back twice, and each answer is kept', async () => {
+    const deeds = ['unknown', 'second-step', 'stuck', 'locked-account', 'stuck', 'back', 'back', 'back'];
+    const { messages, screens } = await talk([], [...deeds, 'back', 'back', 'quit']);
+    expect(messages.slice(6)).toEqual([next, problem, next, problem, forgot]);
+    expect(screens.at(-1)).toBe(`${forgot} yes no [unknown] language-fr`);
+  });
+
+  test('keeps the language chosen meanwhile, and start again forgets the way', async () => {
+    const deeds = ['yes', 'stuck', 'locked-account', 'language-fr', 'back', 'back', 'finish'];
+    const { messages } = await talk([], deeds);
+    expect(messages.at(-1)).toBe('Que voulez-vous faire maintenant\u202f?');
+    const { screens } = await talk([], ['yes', 'stuck', 'locked-account', 'again', 'no', 'back', 'quit']);
+    expect(screens.at(-1)).toBe(`${forgot} yes [no] unknown language-fr`);
+  });
+});
+
 describe('after a guide', () => {
   test('start again forgets every answer, and offers none again', async () => {
     const { screens } = await talk([], ['no', 'second-step', 'back', 'second-step', 'again', 'no', 'quit']);
