@@ -50,17 +50,18 @@ export async function converse(beginning: Beginning): Promise<number> {
   } catch (error) {
     if (!(error instanceof Left)) throw error;
     asker.close();
-    sayLeaving(world, state.edition);
+    sayLeaving(world, state.edition, options);
     return error.exitCode;
   } finally {
     asker.close();
   }
 }
 
-function sayLeaving({ stderr }: World, { words, language }: Edition): void {
-  const farewell = fill(words['ask.left'], { command: `npx signin-help --lang ${language}` });
+/** Says how to begin again, with the command whole on a line of its own, to be copied. */
+function sayLeaving({ stderr }: World, { words, language }: Edition, { accessible }: Options): void {
+  const command = `npx signin-help --lang ${language}${accessible ? ' --accessible' : ''}`;
   try {
-    stderr.write(`${wrap(farewell, textWidth(stderr) - 1)}\n`);
+    stderr.write(`${wrap(words['ask.left'], textWidth(stderr) - 1)}\n${command}\n`);
   } catch {
     // The terminal itself may be gone: then there is nobody to tell.
   }
