@@ -3,8 +3,8 @@ import type { Words } from '../core/source';
 import type { Blank, Reply } from './asker';
 import { asksForHelp, readWritten } from './choice-words';
 import type { Look } from './look';
-import { answered, useRedraw } from './prompt-parts';
-import type { Screen } from './screen';
+import { answered, fitting, useRedraw } from './prompt-parts';
+import { rowsOf, type Screen } from './screen';
 import { wrap } from './wrap';
 
 /** What a question that is answered in writing needs to be drawn. */
@@ -52,11 +52,7 @@ export const codePrompt = createPrompt<Reply, CodeConfig>((config, done) => {
     setTyped(readline.line);
   }, []);
 
-  const width = screen.columns - 1;
-  const above = wrap(blank.message, width).split('\n').map(look.message);
-  const below = wrap(`\n${isWrong ? blank.retry : words['ask.codeKeys']}`, width)
-    .split('\n')
-    .map(isWrong ? look.error : look.keys);
+  const { above, below } = drawBlank(config, typed, isWrong);
   useEffect(() => screen.drawn([...above, ...longTail(typed, screen.columns)], below), [{}]);
   if (reply !== undefined) {
     const shown = reply.kind === 'answer' ? reply.value : words[`next.${goingBy[reply.kind]}`];
@@ -64,6 +60,19 @@ export const codePrompt = createPrompt<Reply, CodeConfig>((config, done) => {
   }
   return [[...above, `${mark}${typed}`].join('\n'), below.join('\n')];
 });
+
+/** The lines around the one to write in. On a small screen the keys give way, then most of what is wrong. */
+function drawBlank({ blank, words, look, screen }: CodeConfig, typed: string, isWrong: boolean) {
+  const { columns, rows } = screen;
+  const lines = (text: string) => wrap(text, columns - 1).split('\n');
+  const room = rows - 1 - longTail(typed, columns).length;
+  const message = lines(blank.message).map(look.message);
+  const above = fitting(message.toReversed(), isWrong ? room - 1 : room, columns).toReversed();
+  const roomBelow = room - rowsOf(above, columns);
+  const said = lines(isWrong ? blank.retry : words['ask.codeKeys']).map(isWrong ? look.error : look.keys);
+  if (rowsOf(said, columns) < roomBelow) return { above, below: ['', ...said] };
+  return { above, below: isWrong ? fitting(said, roomBelow, columns) : [] };
+}
 
 /** What is typed behind the answer that stood there counts by itself where it can: another code, back, or quit. */
 function readLine(typed: string, blank: Blank, words: Words): Reply | undefined {

@@ -10,17 +10,11 @@ import {
 import type { Words } from '../core/source';
 import type { Menu, Reply } from './asker';
 import { asksForHelp, readWord } from './choice-words';
-import type { Look } from './look';
-import { answered, hanging, useRedraw, windowAround } from './prompt-parts';
-import type { Screen } from './screen';
-import { wrap } from './wrap';
+import { drawMenu, type MenuLook } from './menu-drawing';
+import { answered, useRedraw } from './prompt-parts';
 
-/** What a list needs to be drawn. */
-export interface MenuConfig {
-  readonly menu: Menu;
-  readonly words: Words;
-  readonly look: Look;
-  readonly screen: Screen;
+/** What a list is asked with. */
+export interface MenuConfig extends MenuLook {
   readonly keysShown: boolean;
 }
 
@@ -84,43 +78,4 @@ export const menuPrompt = createPrompt<Reply, MenuConfig>((config, done) => {
 function shownReply(reply: Reply, { choices }: Menu, words: Words): string {
   if (reply.kind === 'answer') return choices.find((choice) => choice.id === reply.value)?.label ?? '';
   return reply.kind === 'back' ? words['next.back'] : words['next.finish'];
-}
-
-/** The lines of a question, around the one that the cursor stands in. */
-interface MenuDrawing {
-  readonly above: readonly string[];
-  readonly line: string;
-  readonly below: readonly string[];
-}
-
-function drawMenu(
-  { menu, words, look, screen }: MenuConfig,
-  active: number,
-  keysShown: boolean,
-): MenuDrawing {
-  const width = screen.columns - 1;
-  const message = wrap(menu.message, width).split('\n').map(look.message);
-  const keys = keysShown
-    ? ['', ...wrap(words[menu.canGoBack ? 'ask.keysBack' : 'ask.keys'], width).split('\n')]
-    : [];
-  const items = menu.choices.map(({ label }, index) => {
-    const lines = hanging(`${index === active ? look.pointer : ' '} ${index + 1}. `, label, width);
-    return index === active ? lines.map(look.active) : lines;
-  });
-  const markRows = 2;
-  const room = screen.rows - 1 - markRows - message.length - keys.length;
-  const heights = items.map((lines) => lines.length);
-  const { first, last } = windowAround(active, heights, room);
-  const [line = '', ...rest] = items[active] ?? [];
-  const mark = `  ${look.more}`;
-  return {
-    above: [...message, ...(first > 0 ? [mark] : []), ...items.slice(first, active).flat()],
-    line,
-    below: [
-      ...rest,
-      ...items.slice(active + 1, last + 1).flat(),
-      ...(last < items.length - 1 ? [mark] : []),
-      ...keys.map((text) => look.keys(text)),
-    ],
-  };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from '@inquirer/core';
 import type { Look } from './look';
-import type { Screen } from './screen';
+import { rowsOf, type Screen } from './screen';
 import { wrap } from './wrap';
 
 /** Lets the terminal ask for a prompt to be drawn again. @returns a function that does it at once */
@@ -22,12 +22,27 @@ export const hanging = (start: string, text: string, width: number): readonly st
     .split('\n')
     .map((line, index) => (index === 0 ? start : ' '.repeat(start.length)) + line);
 
-/** The longest run of items around the active one that fits into the room, measured in rows. */
-export function windowAround(
-  active: number,
-  heights: readonly number[],
-  room: number,
-): { first: number; last: number } {
+/** A run of items of a list. */
+export interface Window {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * The longest run of items around the active one that fits into the room, measured in rows, with a row to spare at each
+ * end where items are left out. Undefined where not even the active one fits.
+ */
+export function windowAround(active: number, heights: readonly number[], room: number): Window | undefined {
+  for (const marks of [0, 1, 2]) {
+    if ((heights[active] ?? 1) > room - marks) return undefined;
+    const run = longestRun(active, heights, room - marks);
+    const leftOut = [run.first > 0, run.last < heights.length - 1].filter(Boolean).length;
+    if (leftOut <= marks) return run;
+  }
+  return undefined;
+}
+
+function longestRun(active: number, heights: readonly number[], room: number): Window {
   let [first, last] = [active, active];
   let used = heights[active] ?? 1;
   for (let grown = true; grown; ) {
@@ -42,4 +57,10 @@ export function windowAround(
     }
   }
   return { first, last };
+}
+
+/** As many lines as fit into the room, from the beginning. */
+export function fitting(lines: readonly string[], room: number, columns: number): readonly string[] {
+  const end = lines.findIndex((_, index) => rowsOf(lines.slice(0, index + 1), columns) > room);
+  return end === -1 ? lines : lines.slice(0, end);
 }

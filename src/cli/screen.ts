@@ -5,8 +5,9 @@ const up = (rows: number): string => (rows > 0 ? `\u001b[${rows}A` : '');
 const down = (rows: number): string => (rows > 0 ? `\u001b[${rows}B` : '');
 const wipeBelow = '\r\u001b[J';
 
-const rowsOf = (line: string, columns: number): number => Math.max(1, Math.ceil(columnsOf(line) / columns));
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+/** How many rows lines take on a terminal, which breaks those that are longer than it is wide. */
+export const rowsOf = (lines: readonly string[], columns: number): number =>
+  lines.reduce((total, line) => total + Math.max(1, Math.ceil(columnsOf(line) / columns)), 0);
 
 /**
  * The terminal below a question. Inquirer counts the rows it drew; when the terminal changes them (a resize, a stop
@@ -37,7 +38,7 @@ export class Screen {
   drawn(above: readonly string[], below: readonly string[]): void {
     this.above = above;
     this.columnsThen = this.columns;
-    this.below = sum(below.map((line) => rowsOf(line, this.columns)));
+    this.below = rowsOf(below, this.columns);
   }
 
   /** Puts the cursor at the beginning of its line. */
@@ -77,7 +78,7 @@ export class Screen {
   };
 
   private rowsAbove(columns: number): number {
-    return sum(this.above.map((line) => rowsOf(line, columns)));
+    return rowsOf(this.above, columns);
   }
 
   /** As many free rows as the question took, and the cursor where it stood in them. */

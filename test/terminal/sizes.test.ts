@@ -1,6 +1,6 @@
 import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
-import { keys, openProgram } from '../helpers/terminal';
+import { keys, openProgram, type Terminal } from '../helpers/terminal';
 
 const cursorAt = (text: string) => (terminal: { cursorLine(): string }) =>
   terminal.cursorLine().includes(text);
@@ -36,6 +36,55 @@ describe.each(['en', 'fr'])('in %s', (language) => {
     terminal.press('8');
     await terminal.waitFor(cursorAt('>'));
   });
+
+  const stays = 'the question and the active choice stay on the screen';
+
+  test.each([
+    [25, 10],
+    [12, 5],
+    [80, 5],
+    [80, 3],
+    [20, 6],
+  ])(`at %i columns and %i rows ${stays}, whether the keys are shown or hidden`, async (columns, rows) => {
+    const terminal = openProgram(['--lang', language], { columns, rows });
+    const forgot = language === 'en' ? 'Have' : 'Avez';
+    const isWhole = (now: Terminal) => now.history().length <= rows && now.text().startsWith(forgot);
+    await terminal.waitFor((now) => cursorAt('❯ 1.')(now) && isWhole(now));
+    for (const [key, choice] of [
+      [keys.down, '❯ 2.'],
+      [keys.down, '❯ 3.'],
+      [keys.home, '❯ 1.'],
+      ['?', '❯ 1.'],
+      ['?', '❯ 1.'],
+    ] as const) {
+      const drawn = terminal.raw.length;
+      terminal.press(key);
+      await terminal.waitFor((now) => now.raw.length > drawn && cursorAt(choice)(now) && isWhole(now));
+    }
+  });
+
+  test.each([
+    [25, 10],
+    [12, 5],
+    [80, 3],
+  ])(
+    `at %i columns and %i rows ${stays}, with longer choices, and where a code is asked for`,
+    async (columns, rows) => {
+      const terminal = openProgram(['--lang', language, '-a', 'forgot=no'], { columns, rows });
+      const [asks, asksCode, wrong] =
+        language === 'en' ? ['sign in?', 'see?', 'That'] : ['connectez ?', 'voyez-vous ?', 'Ce'];
+      const at = (mark: string, text: string) =>
+        terminal.waitFor((now) => now.cursorLine().startsWith(mark) && now.text().includes(text));
+      for (const number of [1, 2, 3, 4, 5, 6, 7, 8]) {
+        await at(`❯ ${number}.`, asks);
+        terminal.press(keys.down);
+      }
+      terminal.press('8');
+      await at('>', asksCode);
+      terminal.press('zz', keys.enter);
+      await at('>', wrong);
+    },
+  );
 
   test('at 1 column the conversation still ends well', async () => {
     const terminal = openProgram(['--lang', language], { columns: 1, rows: 10 });
