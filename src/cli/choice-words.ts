@@ -12,8 +12,8 @@ const plain = (text: string): string =>
 const isOneOf = (typed: string, words: string): boolean => words.split(' ').includes(typed);
 
 /**
- * What a typed word or number means in a menu: a choice by its number, its id, its label or a beginning of it, yes and
- * no in either language, back, or quit. Undefined where it is none of these, or could be several.
+ * What a typed word or number means in a menu: a choice by its number, its id, its label or a word of it, yes and no in
+ * either language, back, or quit. Undefined where it is none of these, or could be several.
  */
 export function readWord(typed: string, { choices, canGoBack }: Menu, words: Words): Reply | undefined {
   const word = plain(typed);
@@ -28,7 +28,8 @@ export function readWord(typed: string, { choices, canGoBack }: Menu, words: Wor
   if (isOneOf(word, words['answer.quit'])) return { kind: 'quit' };
   const exact = choices.find((choice) => plain(choice.label) === word || plain(choice.id) === word);
   if (exact !== undefined) return answer(exact);
-  const begun = word.length < 3 ? [] : choices.filter((choice) => plain(choice.label).startsWith(word));
+  // The beginning of a word is enough: of the label's first one, or of any other.
+  const begun = word.length < 3 ? [] : choices.filter(({ label }) => ` ${plain(label)}`.includes(` ${word}`));
   return begun.length === 1 ? answer(begun[0]) : undefined;
 }
 

@@ -108,6 +108,26 @@ describe.each([
     await terminal.waitFor((now) => now.raw.split(help).length === 3);
   });
 
+  test('? says the question and its choices again, then the keys', async () => {
+    const terminal = await open('-a', 'forgot=yes');
+    await terminal.waitFor((now) => now.text().includes(offer) && now.raw.endsWith('> '));
+    const before = terminal.raw.length;
+    const question = terminal.raw.slice(terminal.raw.lastIndexOf('\r\n\r\n'), terminal.raw.lastIndexOf('> '));
+    terminal.press('?\r');
+    await terminal.waitFor((now) => now.raw.length > before + question.length && now.raw.endsWith('> '));
+    expect(terminal.raw.slice(before)).toBe(`?\r\n${question.slice(2)}> `);
+    expect(question).toContain(next);
+    expect(question).toContain(help);
+  });
+
+  test('? at the question for a code says it again', async () => {
+    const terminal = openProgram(['--accessible', '--lang', language, '-a', 'problem=code']);
+    await terminal.waitFor((now) => now.raw.endsWith('> '));
+    terminal.press('?\r');
+    const question = language === 'en' ? 'Which error code' : 'Quel code';
+    await terminal.waitFor((now) => now.raw.split(question).length === 3 && now.raw.endsWith('> '));
+  });
+
   test('lines typed before their questions are asked all count', async () => {
     const terminal = await open();
     terminal.press('2\r2\r');
