@@ -6,20 +6,12 @@ import type { Language } from '../core/source';
 import { fill } from '../core/words';
 import { formats } from '../render/formats';
 import type { Context, Renderer } from '../render/renderer';
+import { type Exported, indexFile, indexOf, readIndex } from './export-index';
 import { languageNamed } from './language-option';
 import type { Options } from './options';
 import { formatNamed } from './showing';
 import { plainStyle } from './style';
 import type { World } from './world';
-
-/** One exported file, as `index.json` names it; `topic` is null for a file that holds all topics of a language. */
-interface Exported {
-  readonly title: string;
-  readonly language: string;
-  readonly topic: string | null;
-  readonly format: string;
-  readonly path: string;
-}
 
 type File = Exported & { readonly text: string };
 
@@ -40,8 +32,11 @@ export function exportLibrary(directory: string, options: Options, world: World,
     const edition = world.library.edition(language);
     return renderers.flatMap((renderer) => filesOf(edition, renderer, options));
   });
-  const index = exported.map(({ text: _, ...entry }) => entry);
-  const all = [...exported, { path: 'index.json', text: `${JSON.stringify(index, null, 2)}\n` }];
+  const index = {
+    path: indexFile,
+    text: indexOf(exported, readIndex(directory, world.files), world.library),
+  };
+  const all = [...exported, index];
   world.files.makeFolder(directory);
   for (const language of languages) world.files.makeFolder(join(directory, language));
   for (const { path, text } of all) {

@@ -166,6 +166,79 @@ describe('a second run', () => {
   });
 });
 
+describe('a narrower run into a folder that holds more', () => {
+  const index = () => fs.readFileSync(kit('index.json'), 'utf8');
+  const narrow = ['-l', 'fr', '-f', 'html'];
+  const paths = () => readIndex().map(({ path }) => path);
+
+  test('leaves the index as it was where nothing has changed', async () => {
+    await exportTo(kit());
+    const before = index();
+    expect(await exportTo(kit(), narrow)).toEqual(silent);
+    expect(index()).toBe(before);
+  });
+
+  test('and a wider one after it: the same index as at once', async () => {
+    await exportTo(kit());
+    const atOnce = index();
+    fs.rmSync(kit(), { recursive: true });
+    await exportTo(kit(), narrow);
+    await exportTo(kit(), ['-f', 'zendesk', '-l', 'en']);
+    expect(paths()).toEqual([
+      ...expectedFiles(['en'], ['zendesk.json'], false),
+      ...expectedFiles(['fr'], ['html'], false),
+    ]);
+    await exportTo(kit());
+    expect(index()).toBe(atOnce);
+  });
+
+  test('drops the entries of files that are gone, and keeps those of topics that it does not know', async () => {
+    await exportTo(kit(), ['-f', 'text']);
+    const old = { title: 'Old', language: 'en', topic: 'old', format: 'text', path: 'en/old.txt' };
+    fs.writeFileSync(kit('index.json'), JSON.stringify([old, ...readIndex()]));
+    fs.writeFileSync(kit('en/old.txt'), 'mine');
+    fs.rmSync(kit('en/no-admin.txt'));
+    await exportTo(kit(), narrow);
+    expect(readIndex()).toContainEqual(old);
+    expect(paths()).not.toContain('en/no-admin.txt');
+    expect(paths()).toContain('en/locked-account.txt');
+    const before = index();
+    await exportTo(kit(), narrow);
+    expect(index()).toBe(before);
+  });
+
+  test('writes titles anew', async () => {
+    await exportTo(kit(), narrow);
+    fs.writeFileSync(kit('index.json'), index().replace('"Mon compte est verrouillé"', '"Ancien titre"'));
+    await exportTo(kit(), narrow);
+    expect(index()).toContain('"Mon compte est verrouillé"');
+    expect(index()).not.toContain('Ancien titre');
+  });
+
+  const good = { title: 'x', language: 'en', topic: 'old', format: 'text', path: 'en/old.txt' };
+  test.each([
+    ['no JSON', 'mine'],
+    ['no list', '{}'],
+    ['null', 'null'],
+    ['a list of something else', '[1, null]'],
+    ['an entry with a key more', JSON.stringify([good, { ...good, more: 1 }])],
+    ['an entry without a title', JSON.stringify([good, { ...good, title: undefined }])],
+    ['an entry without a topic', JSON.stringify([{ ...good, topic: undefined }])],
+    ['an entry with a number for a title', JSON.stringify([good, { ...good, title: 1 }])],
+    ['a path that leads out', JSON.stringify([good, { ...good, path: 'en/../../old.txt' }])],
+    ['a path from the root', JSON.stringify([good, { ...good, path: '/etc/passwd' }])],
+    ['a path of another language', JSON.stringify([good, { ...good, path: 'fr/old.txt' }])],
+    ['a language that is a path', JSON.stringify([good, { ...good, language: '..', path: '../old.txt' }])],
+    ['a path of Windows', JSON.stringify([good, { ...good, path: 'en/..\\\\old.txt' }])],
+  ])('replaces an index that is %s', async (_, text) => {
+    fs.mkdirSync(kit('en'), { recursive: true });
+    fs.writeFileSync(kit('en/old.txt'), 'mine');
+    fs.writeFileSync(kit('index.json'), text);
+    expect(await exportTo(kit(), narrow)).toEqual(silent);
+    expect(paths()).toEqual(expectedFiles(['fr'], ['html'], false));
+  });
+});
+
 test.each([
   { lang: 'en', line: (folder: string) => `43 files are up to date in ${folder}.\n` },
   { lang: 'fr', line: (folder: string) => `43 fichiers sont à jour dans ${folder}.\n` },
