@@ -10,12 +10,14 @@ export type AccessibleReason =
   | 'TERM=dumb'
   | undefined;
 
-/** Why the screen-reader mode is on, if it is. The option counts before the program's variable, that before the general one. */
+/**
+ * Why the screen-reader mode is on, if it is. The option counts before the program's variable, that before the general
+ * one. On a dumb terminal, which cannot be drawn on, only the program's own variable turns it off.
+ */
 export function accessibleReason(flag: boolean, env: Environment): AccessibleReason {
   if (flag) return '--accessible';
-  for (const name of ['SIGNIN_HELP_ACCESSIBLE', 'ACCESSIBLE'] as const) {
-    const value = env[name];
-    if (value !== undefined) return isOff(value) ? undefined : name;
-  }
+  const { SIGNIN_HELP_ACCESSIBLE: own, ACCESSIBLE: general } = env;
+  if (own !== undefined) return isOff(own) ? undefined : 'SIGNIN_HELP_ACCESSIBLE';
+  if (general !== undefined && !isOff(general)) return 'ACCESSIBLE';
   return env.TERM === 'dumb' ? 'TERM=dumb' : undefined;
 }

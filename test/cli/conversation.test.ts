@@ -414,6 +414,19 @@ describe('screen-reader mode', () => {
     ],
     ['the general variable is off', [], { ACCESSIBLE: 'false' }, { accessible: false }],
     [
+      'the general variable is off on a dumb terminal',
+      [],
+      { TERM: 'dumb', ACCESSIBLE: '0' },
+      on,
+      'TERM=dumb',
+    ],
+    [
+      'the program’s variable is off on a dumb terminal',
+      [],
+      { TERM: 'dumb', SIGNIN_HELP_ACCESSIBLE: '0', ACCESSIBLE: '1' },
+      { accessible: false },
+    ],
+    [
       'the option beats a variable that is off',
       ['--accessible'],
       { SIGNIN_HELP_ACCESSIBLE: 'no' },

@@ -7,6 +7,7 @@ describe('what turns screen-reader mode on, said in the first line', () => {
     ['SIGNIN_HELP_ACCESSIBLE', [], { SIGNIN_HELP_ACCESSIBLE: '1' }],
     ['ACCESSIBLE', [], { ACCESSIBLE: 'yes' }],
     ['TERM=dumb', [], { TERM: 'dumb' }],
+    ['TERM=dumb', [], { TERM: 'dumb', ACCESSIBLE: '0' }],
     ['SIGNIN_HELP_ACCESSIBLE', [], { SIGNIN_HELP_ACCESSIBLE: '1', ACCESSIBLE: '0' }],
     ['--accessible', ['--accessible'], { SIGNIN_HELP_ACCESSIBLE: '0', ACCESSIBLE: '0' }],
   ])('%s', async (reason, argv, env) => {
