@@ -12,7 +12,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { Failure } from '../core/failure';
 import type { Files } from './world';
 
@@ -30,9 +30,15 @@ const reasons: Readonly<Record<string, ConstructorParameters<typeof Failure>[0]>
 };
 
 const failed = (path: string, error: unknown): Failure =>
-  new Failure(reasons[codeOf(error)] ?? 'error.file', { file: path, folder: dirname(path) }, 1, {
+  new Failure(reasons[codeOf(error)] ?? 'error.file', { file: path, folder: folderOf(path) }, 1, {
     cause: error,
   });
+
+/** The folder that a file was to be written to: a path that ends like a folder names it. */
+function folderOf(path: string): string {
+  if (!path.endsWith('/') && !path.endsWith(sep)) return dirname(path);
+  return join(dirname(path), basename(path));
+}
 
 /** The file system. A file is replaced whole: written beside its place, then renamed; devices and pipes are written to as they are. */
 export const files: Files = {

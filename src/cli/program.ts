@@ -1,5 +1,6 @@
 import type { Edition, Library } from '../core/edition';
 import { Failure } from '../core/failure';
+import type { Words } from '../core/source';
 import { SpokenCommand } from './command';
 import type { HelpTexts } from './help-texts';
 import { commands, everywhere, type OptionName, type Options, optionFlags, repeatable } from './options';
@@ -91,7 +92,16 @@ export function readCommandLine(argv: readonly string[], reading: Reading): Requ
   program.parse(argv, { from: 'user' });
   if (request === undefined) throw new Failure('error.unknownOption', { option: argv.join(' ') });
   refuseForeignOptions(request);
+  refuseEmptyPaths(request, reading.edition.words);
   return request;
+}
+
+/** @throws {Failure} `error.optionValue`, `error.argument` where a file or a folder has no name */
+function refuseEmptyPaths(request: Request, words: Words): void {
+  if (request.options.output === '')
+    throw new Failure('error.optionValue', { option: optionFlags(words).output });
+  if (request.kind === 'export' && request.directory === '')
+    throw new Failure('error.argument', { command: request.kind, argument: words['arg.directory'] });
 }
 
 /** @throws {Failure} `error.foreignOption` where an option was given to a command that does nothing with it */

@@ -85,6 +85,14 @@ describe('bad input: exit code 2, nothing on standard output, one sentence in th
       /demande une valeur/,
     ],
     ['a file without its name', ['locked-account', '-o'], /needs a value/, /demande une valeur/],
+    [
+      'a file with an empty name',
+      ['no-admin', '-o', ''],
+      /option -o, --output .*needs a value/,
+      /demande une/,
+    ],
+    ['the same, joined', ['no-admin', '--output='], /option -o, --output .*needs a value/, /demande une/],
+    ['a list into a file with an empty name', ['list', '-o', ''], /--output .*needs a value/, /demande une/],
     ['an answer without its value', ['-a'], /needs a value/, /demande une valeur/],
     [
       'a greeting with a line break',
@@ -132,6 +140,12 @@ describe('bad input: exit code 2, nothing on standard output, one sentence in th
     ],
     ['a graph of something', ['graph', 'x'], /“graph” does not take “x”/, /n’accepte pas « x »/],
     ['an export to nowhere', ['export'], /“export” needs <directory>/, /demande <dossier>/],
+    [
+      'an export to a folder without a name',
+      ['export', ''],
+      /“export” needs <directory>/,
+      /demande <dossier>/,
+    ],
     ['an export to two folders', ['export', 'a', 'b'], /“export” does not take “b”/, /n’accepte pas « b »/],
     ['an export in a format that is not there', ['export', 'a', '-f', 'pdf'], /no format “pdf”/, /« pdf »/],
     ['an export in an unknown language', ['export', 'a', '-l', 'de'], /no language “de”/, /« de »/],

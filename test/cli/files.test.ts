@@ -49,7 +49,8 @@ const done = { code: 0, stdout: '', stderr: '' };
 
 /** What is said of a file that cannot be written. */
 const refusal = (key: keyof typeof source.words, path: string, lang: 'en' | 'fr' = 'en') => {
-  const sentence = source.words[key][lang].replace('{file}', path).replace('{folder}', join(path, '..'));
+  const folder = path.endsWith('/') ? path.slice(0, -1) : join(path, '..');
+  const sentence = source.words[key][lang].replace('{file}', path).replace('{folder}', folder);
   return { code: 1, stdout: '', stderr: `signin-help: ${sentence}\n` };
 };
 
@@ -93,6 +94,8 @@ describe('--output', () => {
 
   test.each([
     { what: 'a folder that is not there', path: 'missing/guide.txt', key: 'error.fileFolder' },
+    { what: 'a folder that is not there, with a slash behind it', path: 'missing/', key: 'error.fileFolder' },
+    { what: 'a file that is no folder, with a slash behind it', path: 'file/', key: 'error.fileFolder' },
     { what: 'a folder', path: '.', key: 'error.fileIsFolder' },
     { what: 'a file below a file', path: 'file/guide.txt', key: 'error.fileFolder' },
     { what: 'a name that is too long', path: 'a'.repeat(300), key: 'error.file' },
