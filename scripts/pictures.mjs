@@ -1,5 +1,5 @@
 // Draws docs/session.<language>.svg, a real session, played on a pseudo-terminal and read from a terminal emulator, and puts
-// the graph of the questions into each README. Run it after a change of words or looks: npm run pictures
+// the graphs of the questions into docs/questions.md. Run it after a change of words or looks: npm run pictures
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -129,15 +129,14 @@ for (const { language, title, asks, next } of sessions) {
   writeFileSync(join(root, `docs/session.${language}.svg`), draw(shown(screens, next), title));
 }
 
-const readmes = { en: 'README.md', fr: 'README.fr.md' };
-for (const [language, name] of Object.entries(readmes)) {
+const file = join(root, 'docs/questions.md');
+for (const { language } of sessions) {
   const graph = execFileSync(
     process.execPath,
     [join(root, 'bin/signin-help.js'), 'graph', '--lang', language],
     { encoding: 'utf8' },
   );
-  const file = join(root, name);
-  const marked = /(?<=<!-- graph -->\n)[\s\S]*(?=<!-- \/graph -->)/;
+  const marked = new RegExp(`(?<=<!-- graph ${language} -->\\n)[\\s\\S]*?(?=<!-- /graph -->)`);
   writeFileSync(
     file,
     readFileSync(file, 'utf8').replace(marked, () => `\`\`\`mermaid\n${graph}\`\`\`\n`),

@@ -35,13 +35,13 @@ describe('bad input: exit code 2, nothing on standard output, one sentence in th
     [
       'a question nobody can be asked',
       ['-a', 'forgot=no'],
-      /asked “problem”.*--answer problem=/,
+      /answer “problem”.*--answer problem=/,
       /« problem ».*--answer problem=/,
     ],
     [
       'a code nobody can be asked',
       ['-a', 'problem=code'],
-      /asked “code”.*--answer code=/,
+      /answer “code”.*--answer code=/,
       /« code ».*--answer code=/,
     ],
     ['an unknown topic', ['zzzzzz'], /no topic “zzzzzz”.*signin-help list/, /le sujet « zzzzzz »/],
@@ -97,7 +97,7 @@ describe('bad input: exit code 2, nothing on standard output, one sentence in th
     [
       'a greeting with a line break',
       ['no-admin', '--greet=A\nB'],
-      /name cannot be greeted/,
+      /name cannot be used in a greeting/,
       /ne peut pas être salué/,
     ],
     [

@@ -1,16 +1,20 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const program = resolve('bin/signin-help.js');
 const read = (name: string) => readFileSync(name, 'utf8');
-const readmes = { en: 'README.md', fr: 'README.fr.md' };
+/** The English page and the French one of each pair. */
+const pairs = [
+  ['README.md', 'docs/README.fr.md'],
+  ['docs/support-desk.md', 'docs/support-desk.fr.md'],
+] as const;
 
-/** The code blocks of a README, in their order: the language after the fence, and the code. */
+/** The code blocks of a page, in their order: the language after the fence, and the code. */
 const blocksOf = (name: string) =>
   [...read(name).matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(([, language, code]) => ({
     language,
@@ -89,11 +93,11 @@ function runBlock(code: string): Promise<{ code: number | null; stderr: string; 
   return new Promise((ended) => child.on('close', (exit) => ended({ code: exit, ...out })));
 }
 
-const runnable = blocksOf('README.md').filter(
-  ({ language, code }) => language === 'sh' && !code.startsWith('npm ') && !code.startsWith('npx '),
-);
+const runnable = pairs
+  .flatMap(([english]) => blocksOf(english))
+  .filter(({ language, code }) => language === 'sh' && !code.startsWith('npm '));
 
-describe('every command of the README runs as it is written', () => {
+describe('every command of the README and the recipes runs as it is written', () => {
   test.each(runnable)('$code', async ({ code }) => {
     const result = await runBlock(code);
     expect(result.stderr.replaceAll(/^ *[%\d].*\n?|^.*Dload.*\n?/gm, '')).not.toMatch(/signin-help:|curl:/);
@@ -123,22 +127,27 @@ describe('every command of the README runs as it is written', () => {
   });
 });
 
-describe('the two READMEs', () => {
-  test('have the same parts and the same commands', () => {
+describe('the pages', () => {
+  test.each(pairs)('%s and %s have the same parts and the same commands', (english, french) => {
     const headings = (name: string) => [...read(name).matchAll(/^#+ /gm)].map(String);
-    const commands = (name: string) => blocksOf(name).filter(({ language }) => language !== 'mermaid');
-    expect(headings(readmes.fr)).toEqual(headings(readmes.en));
-    expect(commands(readmes.fr)).toEqual(commands(readmes.en));
+    expect(headings(french)).toEqual(headings(english));
+    expect(blocksOf(french)).toEqual(blocksOf(english));
   });
 
-  test.each(Object.entries(readmes))('%s: the graph is the one that the program prints', (language, name) => {
+  test.each(pairs.flat())('%s: every file that it names is there', (name) => {
+    const targets = [...read(name).matchAll(/\]\((?!https:)([^)#]+)/g)].map(([, target]) => target ?? '');
+    expect(targets.length).toBeGreaterThan(0);
+    expect(targets.filter((target) => !existsSync(join(dirname(name), target)))).toEqual([]);
+  });
+
+  test.each(['en', 'fr'])('the graph in %s is the one that the program prints', (language) => {
     const graph = execFileSync(process.execPath, [program, 'graph', '--lang', language], {
       encoding: 'utf8',
     });
-    expect(blocksOf(name).find((block) => block.language === 'mermaid')?.code).toBe(graph);
+    expect(blocksOf('docs/questions.md').map(({ code }) => code)).toContain(graph);
   });
 
-  test.each(Object.values(readmes))('%s counts the topics and the codes right', (name) => {
+  test.each(pairs[0])('%s counts the guides and the codes right', (name) => {
     const count = (args: string[]) => {
       const listed = JSON.parse(
         execFileSync(process.execPath, [program, 'list', '--format', 'json', ...args], { encoding: 'utf8' }),

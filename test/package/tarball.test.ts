@@ -48,7 +48,6 @@ describe('the packed tarball', () => {
     expect(top.sort()).toEqual([
       'CHANGELOG.md',
       'LICENSE',
-      'README.fr.md',
       'README.md',
       'THIRD-PARTY-NOTICES.txt',
       'package.json',
