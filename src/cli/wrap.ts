@@ -28,8 +28,9 @@ export function columnsOf(line: string): number {
 }
 
 /**
- * Breaks a line that is longer than the terminal is wide, wherever that is. The build puts it into inquirer’s place for
- * that: inquirer asks for every line, and nearly all of them fit.
+ * Breaks a line that is longer than the terminal is wide, wherever that is. The build puts it into the place of inquirer’s
+ * own: inquirer asks for every line, and nearly all of them fit.
+ * @public
  */
 export function breakLine(line: string, width: number, options?: object): string {
   if (columnsOf(line) <= width) return line;

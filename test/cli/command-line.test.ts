@@ -98,7 +98,7 @@ describe('bad input: exit code 2, nothing on standard output, one sentence in th
       'a greeting with a line break',
       ['no-admin', '--greet=A\nB'],
       /name cannot be used in a greeting/,
-      /ne peut pas être salué/,
+      /impossible d’utiliser ce nom/,
     ],
     [
       'a greeting that is too long',
