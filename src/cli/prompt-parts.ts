@@ -1,7 +1,7 @@
 import { useEffect, useState } from '@inquirer/core';
 import type { Look } from './look';
 import { rowsOf, type Screen } from './screen';
-import { wrap } from './wrap';
+import { breakLine, wrap } from './wrap';
 
 /** Lets the terminal ask for a prompt to be drawn again. @returns a function that does it at once */
 export function useRedraw(screen: Screen): () => void {
@@ -16,10 +16,11 @@ export function answered(message: string, answer: string, look: Look, columns: n
   return text.endsWith(answer) ? `${text.slice(0, -answer.length)}${look.answer(answer)}` : text;
 }
 
-/** A text behind its number, its further lines indented as far as its first. */
+/** A text behind its number, its further lines indented as far as its first. A word that is longer than a line is broken. */
 export const hanging = (start: string, text: string, width: number): readonly string[] =>
   wrap(text, width - start.length)
     .split('\n')
+    .flatMap((line) => breakLine(line, Math.max(1, width - start.length)).split('\n'))
     .map((line, index) => (index === 0 ? start : ' '.repeat(start.length)) + line);
 
 /** A run of items of a list. */

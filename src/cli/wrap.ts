@@ -35,5 +35,10 @@ export function columnsOf(line: string): number {
 export function breakLine(line: string, width: number, options?: object): string {
   if (columnsOf(line) <= width) return line;
   if (wide !== undefined) return wide.wrapAnsi(line, width, options);
-  return line.replace(new RegExp(`.{${width}}(?=.)`, 'gs'), '$&\n');
+  let column = 0;
+  return line.replace(new RegExp(`${colours.source}|.`, 'gs'), (piece) => {
+    if (piece.length > 1) return piece;
+    column += 1;
+    return column > width && column % width === 1 % width ? `\n${piece}` : piece;
+  });
 }
