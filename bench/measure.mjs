@@ -22,12 +22,11 @@ function checked(command, { status, stdout, stderr }) {
 }
 
 /** Runs a command with Node, or with a program that runs Node. */
-function run(command, { through = [], options = [], env = {}, cwd } = {}) {
+function run(command, { through = [], options = [], env = {} } = {}) {
   const [program, ...before] = [...through, process.execPath];
   const result = spawnSync(program, [...before, ...options, ...command.arguments], {
     encoding: 'utf8',
     env: { ...environment, ...env },
-    cwd: cwd ?? command.cwd,
   });
   checked(command, result);
   return result;

@@ -20,7 +20,7 @@ const cache = (folder, name) => ({
   npm_config_update_notifier: 'false',
 });
 
-/** `npx` of the tarball, from an empty cache and from a filled one. @returns rows, and how many packages it installed */
+/** `npx` of the tarball, from an empty cache and from a filled one. */
 function own(folder, tarball, nothing) {
   const line = `npx --yes --package=${tarball} signin-help --lang fr --no-input`;
   const cold = repeat(coldRuns, (index) => shellTime(line, folder, cache(folder, `cold-${index}`)));

@@ -7,9 +7,15 @@ var needed =
 if (version[0] > 20 || (version[0] === 20 && version[1] >= 19)) {
   require('../dist/main.cjs')
     .start()
-    .then((code) => {
-      process.exitCode = code;
-    });
+    .then(
+      (code) => {
+        process.exitCode = code;
+      },
+      (error) => {
+        process.stderr.write(`signin-help: ${error.message}\n`);
+        process.exitCode = 1;
+      },
+    );
 } else {
   process.stderr.write(needed);
   process.exitCode = 1;

@@ -9,13 +9,16 @@ import { noticesOf } from './build/notices.mjs';
 /** Where `dist` and the notices go: the project, or the folder named. */
 const target = process.argv[2] ?? root;
 const dist = join(target, 'dist');
-/** Built beside its place and put there at once: a program that runs meanwhile finds the old files or the new ones. */
+/** Built beside its place and then put there: a program that runs meanwhile finds none for no more than an instant. */
 const made = join(target, `dist.${process.pid}`);
 const former = `${made}.former`;
 
-const moduleIds = await bundle(made);
-await writeCatalogue(join(made, 'data'));
-writeFileSync(join(target, 'THIRD-PARTY-NOTICES.txt'), noticesOf(moduleIds));
-if (existsSync(dist)) renameSync(dist, former);
-renameSync(made, dist);
-rmSync(former, { recursive: true, force: true });
+try {
+  await writeCatalogue(join(made, 'data'));
+  const moduleIds = await bundle(made);
+  writeFileSync(join(target, 'THIRD-PARTY-NOTICES.txt'), noticesOf(moduleIds));
+  if (existsSync(dist)) renameSync(dist, former);
+  renameSync(made, dist);
+} finally {
+  for (const folder of [made, former]) rmSync(folder, { recursive: true, force: true });
+}

@@ -10,15 +10,13 @@ const french = (text) =>
     .replace(/[ \u00a0\u202f]*»/g, '\u00a0»')
     .replace(/'/g, '’');
 
-const walk = (value, key) => {
-  if (typeof value === 'string') return key === 'fr' ? french(value) : value;
-  if (Array.isArray(value)) return value.map((item) => walk(item, key));
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, walk(item, name)]));
-};
+const frenchText = /("fr": )("(?:[^"\\]|\\.)*")/g;
 
 for (const file of process.argv.slice(2)) {
   const before = readFileSync(file, 'utf8');
-  const after = `${JSON.stringify(walk(JSON.parse(before), ''), null, 2)}\n`;
+  const after = before.replace(
+    frenchText,
+    (_, key, text) => `${key}${JSON.stringify(french(JSON.parse(text)))}`,
+  );
   if (after !== before) writeFileSync(file, after);
 }

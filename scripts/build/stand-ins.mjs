@@ -7,34 +7,43 @@ const wrapFile = join(root, 'src/cli/wrap.ts').replaceAll('\\', '/');
 
 const standIns = [
   // Chalk is told its level: it need not look at the environment.
-  ['#supports-color', '/chalk/', 'export default { stdout: false, stderr: false };'],
+  ['#supports-color', '/node_modules/chalk/', 'export default { stdout: false, stderr: false };'],
   // Whether there is colour does not say whether there are links, and the program decides about colour itself.
-  ['supports-color', '/supports-hyperlinks/', 'export const createSupportsColor = () => true;'],
+  ['supports-color', '/node_modules/supports-hyperlinks/', 'export const createSupportsColor = () => true;'],
   // Commander starts other programs for subcommands in files of their own, and shows the file's name; there are none here.
-  ['node:child_process', '/commander/', 'export default {};'],
-  ['node:path', '/commander/', 'export default { basename: (path) => path, extname: () => "" };'],
-  ['node:fs', '/commander/', 'export default {};'],
+  ['node:child_process', '/node_modules/commander/', 'export default {};'],
+  [
+    'node:path',
+    '/node_modules/commander/',
+    'export default { basename: (path) => path, extname: () => "" };',
+  ],
+  ['node:fs', '/node_modules/commander/', 'export default {};'],
   // Commander's own help and suggestions, in English, are never asked for: help.ts and suggest.ts take their place.
   [
     './help.js',
-    '/commander/lib/command.js',
+    '/node_modules/commander/lib/command.js',
     'export class Help {} export const stripColor = (text) => text;',
   ],
-  ['./suggestSimilar', '/commander/', 'export const suggestSimilar = () => "";'],
+  ['./suggestSimilar', '/node_modules/commander/', 'export const suggestSimilar = () => "";'],
   // `open` asks which browser is the default one only to open a private window.
-  ['default-browser', '', 'export default () => {}; export const _windowsBrowserProgIdMap = new Map();'],
+  [
+    'default-browser',
+    '/node_modules/open/',
+    'export default () => {}; export const _windowsBrowserProgIdMap = new Map();',
+  ],
   // The program ends at no signal but by its own hand: leaving.ts gives the terminal back.
-  ['signal-exit', '/@inquirer/', 'export const onExit = () => () => {};'],
+  ['signal-exit', '/node_modules/@inquirer/', 'export const onExit = () => () => {};'],
   // Inquirer breaks every line that it draws: nearly all fit.
-  ['fast-wrap-ansi', '/@inquirer/', `export { breakLine as wrapAnsi } from '${wrapFile}';`],
+  ['fast-wrap-ansi', '/node_modules/@inquirer/', `export { breakLine as wrapAnsi } from '${wrapFile}';`],
   [
     'node:util',
-    '/@inquirer/',
+    '/node_modules/@inquirer/',
     `export { stripVTControlCharacters } from 'node:util'; export const styleText = (_, text) => text;`,
   ],
 ];
 
 const prefix = '\0stand-in:';
+const used = new Set();
 
 /** A rolldown plugin. */
 export const leanLibraries = {
@@ -42,7 +51,14 @@ export const leanLibraries = {
   resolveId(id, importer = '') {
     const from = importer.replaceAll('\\', '/');
     const at = standIns.findIndex(([name, reader]) => name === id && from.includes(reader));
-    return at === -1 || from.startsWith(prefix) ? null : `${prefix}${at}`;
+    if (at === -1 || from.startsWith(prefix)) return null;
+    used.add(at);
+    return `${prefix}${at}`;
   },
   load: (id) => (id.startsWith(prefix) ? standIns[Number(id.slice(prefix.length))][2] : null),
+  /** A library may have changed so that a stand-in is in nobody's place any more. */
+  buildEnd() {
+    const idle = standIns.filter((_, at) => !used.has(at));
+    if (idle.length > 0) throw new Error(`Nothing imports ${idle.map(([name]) => name).join(', ')}`);
+  },
 };

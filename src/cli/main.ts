@@ -13,7 +13,8 @@ import { readyForAll } from './wrap';
 
 /**
  * Runs the program and returns its exit code: 0 done, 1 the program or its output failed, 2 wrong usage, 130 left
- * at a question, 143 and 129 after SIGTERM and SIGHUP there. Never throws and never exits by itself.
+ * at a question, 143 and 129 after SIGTERM and SIGHUP there. Never exits by itself, and throws only where the program's
+ * own words are missing.
  * @param argv the command line without `node` and the script
  */
 export async function main(argv: readonly string[], world: World): Promise<number> {

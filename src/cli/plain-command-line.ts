@@ -1,4 +1,4 @@
-import { commands, type OptionName, type Options } from './options';
+import { commands, type OptionName, type Options, repeatable } from './options';
 import type { Request } from './program';
 
 /** The options with a value that are read here, by the ways to write them, and those without one. */
@@ -39,8 +39,11 @@ export function readPlainly(argv: readonly string[]): Request | undefined {
     if (name !== undefined) {
       const value = joined ?? rest.next().value;
       if (!isPlain(value)) return undefined;
-      const repeats = name === 'lang' || name === 'format' || name === 'answer';
-      options = { ...options, [name]: repeats ? [...(options[name] ?? []), value] : value };
+      const before = options[name];
+      options = {
+        ...options,
+        [name]: repeatable.includes(name) ? [...(Array.isArray(before) ? before : []), value] : value,
+      };
     } else if (switches.has(text)) options = { ...options, ...switches.get(text) };
     else if (isPlain(text) && !names.has(text)) words.push(text);
     else return undefined;

@@ -99,7 +99,7 @@ async function openLink(url: string): Promise<void> {
   await openInBrowser(url);
 }
 
-/** The world as it is: the only place, with the terminal's, that reads `process`. */
+/** The world as it is. */
 export const processWorld: World = {
   env: process.env,
   version,

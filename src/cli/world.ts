@@ -22,7 +22,7 @@ export interface Files {
   read(path: string): string | undefined;
 }
 
-/** All that the program knows of the outside: nothing else reads `process`. */
+/** All that the program knows of the outside: nothing else reads the environment or the standard streams. */
 export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly version: string;

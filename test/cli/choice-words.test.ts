@@ -25,7 +25,7 @@ describe('a word of a choice', () => {
     ['en', 'loc', 'locked-account'],
     ['en', 'My account is lock', 'locked-account'],
     ['en', 'is locked', 'locked-account'],
-    ['en', 'blocked', 'refused'],
+    ['en', 'disabled', 'refused'],
     ['en', 'phone', 'second-step'],
     ['en', 'administrator', 'partner'],
     ['en', 'error code', 'code'],
@@ -35,7 +35,7 @@ describe('a word of a choice', () => {
     ['fr', 'erreur', 'code'],
     ['fr', 'd’erreur', 'code'],
     ['fr', "d'erreur", 'code'],
-    ['fr', 'bloqué', 'refused'],
+    ['fr', 'refusé', 'refused'],
   ] as const)('%s: “%s” means %s', (language, typed, choice) => {
     expect(meaning(language, typed)).toBe(choice);
   });

@@ -68,16 +68,29 @@ describe('the words', () => {
     expect(marked.map(({ place }) => place)).toEqual([]);
   });
 
-  test.each(languages)(
-    'nothing in %s asks for a password to be sent, and there is no phone number',
-    (language) => {
-      const texts = textsOf(source).map(({ text }) => text[language]);
-      const numbers = texts.filter(
-        (text) => /\+?\d[\d .()-]{8,}\d/.test(text) && !/\+1 4251234567/.test(text),
-      );
-      expect(numbers).toEqual([]);
-    },
-  );
+  const sent = {
+    en: /(?<!never )\b(send|email|tell|give) (us|me|them|your|support|microsoft)[^.,;]*\bpasswords?\b|password[^.]*by email/i,
+    fr: /\b(envoyez|donnez|indiquez|communiquez)(?! jamais)[^.,;]*\bmots? de passe\b|mot de passe[^.]*par e-mail/i,
+  };
+
+  test.each(languages)('nothing in %s asks for a password to be sent', (language) => {
+    const asks = textsOf(source).filter(({ text }) => sent[language].test(text[language]));
+    expect(asks.map(({ text }) => text[language])).toEqual([]);
+  });
+
+  test('what asks for a password would be noticed', () => {
+    expect('Send us your password by email.').toMatch(sent.en);
+    expect('Give your administrator the password you use.').toMatch(sent.en);
+    expect('Envoyez votre mot de passe au support.').toMatch(sent.fr);
+    expect('Give your password.').toMatch(sent.en);
+  });
+
+  test.each(languages)('there is no phone number in %s', (language) => {
+    const numbers = textsOf(source)
+      .map(({ text }) => text[language])
+      .filter((text) => /\+?\d[\d .()-]{8,}\d/.test(text) && !/\+1 4251234567/.test(text));
+    expect(numbers).toEqual([]);
+  });
 
   test('every text of the program is used, and every one that is used exists', () => {
     const code = sourceFiles('src')
@@ -91,6 +104,10 @@ describe('the words', () => {
     for (const language of languages) {
       const titles = source.topics.map(({ title }) => title[language]);
       expect(new Set(titles).size).toBe(titles.length);
+      for (const { choices } of Object.values(source.questions)) {
+        const labels = choices.map(({ label }) => label[language]);
+        expect(new Set(labels).size).toBe(labels.length);
+      }
     }
   });
 

@@ -114,6 +114,7 @@ describe('OSC 8 links', () => {
 
   test.each([
     ['any other terminal', ['locked-account'], {}],
+    ['--no-color', ['locked-account', '--no-color'], { VTE_VERSION: '7600' }],
     ['screen-reader mode', ['locked-account', '--accessible'], { VTE_VERSION: '7600' }],
     ['TERM=dumb', ['locked-account'], { VTE_VERSION: '7600', TERM: 'dumb' }],
   ])('%s gets none', async (_, argv, env) => {
