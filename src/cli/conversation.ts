@@ -131,7 +131,7 @@ class Conversation {
     this.shown = key;
     this.isAnswered = false;
     const guide = guideOf(edition, place, path);
-    const style = await styleFor(options, world, showing.greeting);
+    const style = await styleFor(options, world, showing);
     const text = render(guide, showing, edition, style);
     if (showing.output !== undefined) world.files.replace(showing.output, text);
     else world.stdout.write(world.stdout.isTerminal ? `\n${text}${this.gapBelowGuide}` : text);

@@ -15,8 +15,6 @@ import type { World } from './world';
 
 type File = Exported & { readonly text: string };
 
-const exportWidth = 80;
-
 /**
  * Writes the whole catalogue below a folder, or the languages and formats that were named, with an `index.json`.
  * Files that are already as they should be are not touched.
@@ -68,7 +66,7 @@ function filesOf(edition: Edition, renderer: Renderer, { greet }: Options): read
       words,
       stepCount: guide.steps.length,
       dates,
-      style: plainStyle(exportWidth),
+      style: plainStyle(),
       ...greeting,
     };
     const text = renderer.render(guide, context);

@@ -27,7 +27,7 @@ export async function showGuide(
   const guide =
     words.length === 0 ? scriptedGuide(edition, answers) : guideOf(edition, targetOf(words, edition));
   await readyFor(world.library.languages[edition.language]);
-  const style = await styleFor(options, world, showing.greeting);
+  const style = await styleFor(options, world, showing);
   const text = render(guide, showing, edition, style);
   if (showing.output === undefined) world.stdout.write(text);
   else world.files.replace(showing.output, text);

@@ -1,8 +1,8 @@
-import type { Greeting } from '../core/greeting';
 import type { TextStyle } from '../render/renderer';
 import { accessibleReason } from './accessibility';
 import { hasColour } from './colour';
 import type { Options } from './options';
+import type { Showing } from './showing';
 import type { Output, World } from './world';
 import { readyFor, wrap } from './wrap';
 
@@ -16,7 +16,7 @@ export const textWidth = ({ columns }: Pick<Output, 'columns'>): number =>
 const asIs = (text: string) => text;
 
 /** Text without colours or links. */
-export const plainStyle = (width: number): TextStyle => ({
+export const plainStyle = (width = defaultWidth): TextStyle => ({
   width,
   wrap,
   title: asIs,
@@ -25,16 +25,18 @@ export const plainStyle = (width: number): TextStyle => ({
 });
 
 /**
- * The look of guides on standard output: colours and links for a terminal that shows them, plain text elsewhere.
- * @param greeting what the guide begins with: a name may have wide characters in any language
+ * The look of guides on standard output: colours and links for a terminal that shows them, where the format is one to be
+ * looked at; plain text elsewhere.
  */
 export async function styleFor(
   options: Options,
   world: World,
-  greeting: Greeting | undefined,
+  { renderer, greeting }: Pick<Showing, 'renderer' | 'greeting'>,
 ): Promise<TextStyle> {
   const { stdout, env } = world;
+  // A name may have wide characters in any language.
   await readyFor(greeting?.name ?? '');
+  if (renderer.isLookedAt === undefined) return plainStyle();
   const plain = plainStyle(textWidth(stdout));
   const paints = hasColour(options, env, stdout.isTerminal);
   const accessible = accessibleReason(options.accessible === true, env) !== undefined;

@@ -1,4 +1,4 @@
-import type { Catalogue, Edition, Library, Parts } from './edition';
+import type { Catalogue, Edition, Library, Parts, Topic } from './edition';
 import type { Language } from './source';
 
 /** The editions of a catalogue, one a language. */
@@ -16,6 +16,7 @@ export function libraryOf(catalogue: Catalogue): Library {
 
 function editionOf(catalogue: Catalogue, language: Language): Edition {
   const said: Partial<Record<keyof Parts, unknown>> = {};
+  const topics = new Map<string, Topic | undefined>();
   const part = <Name extends keyof Parts>(name: Name): Edition[Name] => {
     said[name] ??= inLanguage(catalogue[name], language);
     return said[name] as Edition[Name];
@@ -37,7 +38,10 @@ function editionOf(catalogue: Catalogue, language: Language): Edition {
     get dates() {
       return part('dates');
     },
-    topic: (id) => inLanguage(catalogue.topic(id), language) as ReturnType<Edition['topic']>,
+    topic(id) {
+      if (!topics.has(id)) topics.set(id, inLanguage(catalogue.topic(id), language) as Topic | undefined);
+      return topics.get(id);
+    },
   };
 }
 

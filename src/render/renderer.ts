@@ -29,6 +29,8 @@ export interface Renderer {
   readonly name: string;
   /** The ending of an exported file, without the first dot. */
   readonly extension: string;
+  /** Whether it is made to be looked at: in colours, with links, as wide as the terminal. The others go elsewhere as they are. */
+  readonly isLookedAt?: true;
   /** Where one file holds all topics of a language: its name in an export, and how the files of single topics become one. */
   readonly library?: { readonly file: string; join(files: readonly string[]): string };
   render(guide: Guide, context: Context): string;

@@ -8,6 +8,7 @@ import type { Context, Renderer, TextStyle } from './renderer';
 export const text: Renderer = {
   name: 'text',
   extension: 'txt',
+  isLookedAt: true,
   render(guide: Guide, context: Context) {
     const { greeting, style, words } = context;
     const opening = greeting === undefined ? [] : [style.wrap(plainGreeting(greeting, words), style.width)];
