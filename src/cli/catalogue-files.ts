@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import languages from '../../data/languages.json';
-import type { Catalogue, Parts } from '../core/edition';
+import type { Catalogue } from '../core/edition';
 
 /** The name of a topic's file may hold nothing else: it comes from the command line, and must be short enough for any disk. */
 const idForm = /^[a-z][a-z0-9-]{0,63}$/;
@@ -17,33 +17,26 @@ const device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
  * only those it needs.
  */
 export function catalogueIn(folder: string): Catalogue {
-  const read = (path: string) => JSON.parse(readFileSync(join(folder, path), 'utf8'));
-  const parts: Partial<Record<keyof Parts, unknown>> = {};
-  const part = <Name extends keyof Parts>(name: Name): Catalogue[Name] => {
-    parts[name] ??= read(`${name}.json`);
-    return parts[name] as Catalogue[Name];
-  };
+  const read = (name: string) => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
   return {
     languages,
-    get words() {
-      return part('words');
-    },
+    words: (language) => read(`words.${language}`),
     get questions() {
-      return part('questions');
+      return read('questions');
     },
     get codes() {
-      return part('codes');
+      return read('codes');
     },
     get topics() {
-      return part('topics');
+      return read('topics');
     },
     get dates() {
-      return part('dates');
+      return read('dates');
     },
     topic(id) {
       if (!idForm.test(id) || device.test(id)) return undefined;
       try {
-        return read(`topics/${id}.json`);
+        return read(`topics/${id}`);
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
         throw error;

@@ -8,7 +8,7 @@ const prefix = 'language-';
 export function otherLanguages(library: Library, { language }: Edition): Menu['choices'] {
   return (Object.keys(library.languages) as Language[])
     .filter((other) => other !== language)
-    .map((other) => ({ id: `${prefix}${other}`, label: library.word('next.language', other) }));
+    .map((other) => ({ id: `${prefix}${other}`, label: library.edition(other).words['next.language'] }));
 }
 
 /** The edition that such a choice leads to; undefined where the choice is another one. */

@@ -1,5 +1,5 @@
 import type { Catalogue, Link, Question, Topic } from './edition';
-import type { Destination, QuestionSource, Source, Text, TopicSource } from './source';
+import type { Destination, Language, QuestionSource, Source, Text, TopicSource, Words } from './source';
 import { longDate } from './words';
 
 /**
@@ -10,7 +10,7 @@ export function catalogueOf(source: Source): Catalogue {
   const { languages, words, questions, codes, topics } = source;
   return {
     languages,
-    words,
+    words: (language) => wordsIn(language, words),
     codes,
     questions: Object.fromEntries(Object.entries(questions).map(([id, from]) => [id, questionOf(from)])),
     topics: topics.map(({ id, title }) => ({ id, title })),
@@ -24,6 +24,9 @@ export function catalogueOf(source: Source): Catalogue {
     },
   };
 }
+
+const wordsIn = (language: Language, words: Source['words']) =>
+  Object.fromEntries(Object.entries(words).map(([key, text]) => [key, text[language]])) as Words;
 
 const inWords = (date: string, languages: Source['languages']) =>
   Object.fromEntries(Object.keys(languages).map((language) => [language, longDate(date, language)])) as Text;

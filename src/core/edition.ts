@@ -1,4 +1,4 @@
-import type { Destination, Language, Text, WordKey, Words } from './source';
+import type { Destination, Language, Text, Words } from './source';
 
 /** An address with its title. */
 export interface Link<Wording = string> {
@@ -49,9 +49,8 @@ export interface Code<Wording = string> {
   readonly meaning: Wording;
 }
 
-/** The parts that every run may need, each read when it is asked for. */
+/** The parts that a run may need, each read when it is asked for. */
 export interface Parts<Wording = string> {
-  readonly words: Readonly<Record<WordKey, Wording>>;
   readonly questions: Readonly<Record<string, Question<Wording>>>;
   readonly codes: Readonly<Record<string, Code<Wording>>>;
   /** Every topic in the order of the catalogue, with its title. */
@@ -70,6 +69,8 @@ interface Content<Wording> extends Parts<Wording> {
 export interface Catalogue extends Content<Text> {
   /** The languages there are, with their own names. */
   readonly languages: Readonly<Record<Language, string>>;
+  /** The texts of the program itself: the one part that every run needs is kept by language. */
+  words(language: Language): Words;
 }
 
 /** The content in one language. */
@@ -81,6 +82,4 @@ export interface Edition extends Content<string> {
 /** The languages there are, and the edition of each. */
 export interface Library extends Pick<Catalogue, 'languages'> {
   edition(language: Language): Edition;
-  /** One text of the program in a language that is not spoken now. */
-  word(key: WordKey, language: Language): string;
 }

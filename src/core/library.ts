@@ -1,5 +1,5 @@
 import type { Catalogue, Edition, Library, Parts, Topic } from './edition';
-import type { Language } from './source';
+import type { Language, Words } from './source';
 
 /** The editions of a catalogue, one a language. */
 export function libraryOf(catalogue: Catalogue): Library {
@@ -10,12 +10,12 @@ export function libraryOf(catalogue: Catalogue): Library {
       editions[language] ??= editionOf(catalogue, language);
       return editions[language];
     },
-    word: (key, language) => catalogue.words[key][language],
   };
 }
 
 function editionOf(catalogue: Catalogue, language: Language): Edition {
   const said: Partial<Record<keyof Parts, unknown>> = {};
+  let words: Words | undefined;
   const topics = new Map<string, Topic | undefined>();
   const part = <Name extends keyof Parts>(name: Name): Edition[Name] => {
     said[name] ??= inLanguage(catalogue[name], language);
@@ -24,7 +24,8 @@ function editionOf(catalogue: Catalogue, language: Language): Edition {
   return {
     language,
     get words() {
-      return part('words');
+      words ??= catalogue.words(language);
+      return words;
     },
     get questions() {
       return part('questions');

@@ -51,7 +51,7 @@ const run = (...args: string[]) =>
 
 describe('the packed tarball', () => {
   test('holds the program, its data, its schemas and its papers, and nothing else', () => {
-    const data = ['codes', 'dates', 'questions', 'topics', 'words'];
+    const data = ['codes', 'dates', 'questions', 'topics', 'words.en', 'words.fr'];
     const topics = source.topics.map(({ id }) => `topics/${id}`);
     const paths = packed.files.map(({ path }) => path);
     const isCode = (path: string) => /^dist\/[a-z-]+\.cjs$/.test(path);
