@@ -15,14 +15,19 @@ const key = /\u001b\[\[?[0-?]*[ -/]*[@-~]|\u001bO[A-Za-z]|./gsu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: keys begin with it
 const begun = /\u001b(?:\[\[?[0-?]*[ -/]*|O)?$/;
 
+/** As `\p{Cc}` and its opposite, without the tables of Unicode, which V8 reads as long as it takes to ask a question. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
+const pasted = /^[\r\n\t\u0020-\u007e\u00a0-\uffff]*[\r\n]\s*\S[\r\n\t\u0020-\u007e\u00a0-\uffff]{7,}$/;
+
 /** Text that arrives at once and goes on after a line break: nobody types that fast. */
-const looksPasted = (chunk: string): boolean => /^[\r\n\t\P{Cc}]*[\r\n]\s*\S[\r\n\t\P{Cc}]{7,}$/u.test(chunk);
+const looksPasted = (chunk: string): boolean => pasted.test(chunk);
 
 /** A paste without brackets may come in pieces; it has ended after this many milliseconds of silence. */
 const silence = 60;
 
 /** A pasted text as one line: a line break in it would answer the question half-way. */
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+const oneLine = (text: string): string => text.replace(controls, ' ').trim();
 
 /** Makes keys and pastes of what a terminal sends, in whatever pieces it comes. */
 export class KeyReader {

@@ -187,6 +187,13 @@ test.each(formats.map(({ name }) => name))(
   },
 );
 
+test.each(['main', 'conversation', 'prompt-asker', 'plain-asker'])(
+  '%s has no pattern with classes of Unicode: V8 reads their tables when it reads the file',
+  (name) => {
+    expect(readFileSync(`dist/${name}.cjs`, 'utf8')).not.toMatch(/\\[pP]\{/);
+  },
+);
+
 test('a run writes nothing to disk', () => {
   const empty = join(folder, 'nothing');
   mkdirSync(empty);
