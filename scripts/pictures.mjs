@@ -124,7 +124,7 @@ const sessions = [
 for (const { language, title, asks, next } of sessions) {
   const screens = await play(language, [
     { after: asks, press: '1' },
-    { after: next, press: '6' },
+    { after: next, press: 'q' },
   ]);
   writeFileSync(join(root, `docs/session.${language}.svg`), draw(shown(screens, next), title));
 }

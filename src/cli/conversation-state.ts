@@ -1,5 +1,5 @@
 import type { Edition } from '../core/edition';
-import type { Answers, Place, Route } from '../core/session';
+import type { Answers, Route } from '../core/session';
 import type { Reply } from './asker';
 
 /** Where a conversation stands: the language, the answers that count, and those taken back, which are offered again. */
@@ -10,9 +10,6 @@ export interface State {
   /** The guide that did not help, where the way led here by “still stuck”: going back returns to it. */
   readonly stuckAt?: State;
 }
-
-/** The place of a route that has reached its guide. */
-export type GuidePlace = Extract<Place, { kind: 'guide' }>;
 
 /** The state after a reply that is no answer; undefined where it is one. */
 export function moved(reply: Reply, state: State, route: Route): State | 'done' | undefined {

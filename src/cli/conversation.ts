@@ -1,19 +1,20 @@
 import type { Edition } from '../core/edition';
 import { guideOf } from '../core/guide';
-import { type Answers, answer, follow, type Route } from '../core/session';
+import { type Answers, answer, follow, type GuidePlace, type Route } from '../core/session';
 import { fill } from '../core/words';
 import { accessibleReason } from './accessibility';
 import { type Asker, Left, type Menu } from './asker';
 import { codeBlank } from './code-blank';
 import { hasColour } from './colour';
-import { canGoBack, type GuidePlace, moved, type State } from './conversation-state';
+import { canGoBack, moved, type State } from './conversation-state';
 import { askWhatNext } from './next-step';
 import type { Options } from './options';
 import { editionChosen, otherLanguages } from './other-languages';
+import { put } from './put';
 import { render, type Showing } from './showing';
 import { styleFor, textWidth } from './style';
 import type { World } from './world';
-import { readyFor, wrap } from './wrap';
+import { loadWideTextFor, wrap } from './wrap';
 
 /** What a conversation begins with. */
 export interface Beginning {
@@ -33,7 +34,7 @@ export async function converse(beginning: Beginning): Promise<number> {
   const { world, options } = beginning;
   const { env } = world;
   const reason = accessibleReason(options.accessible === true, env);
-  await readyFor(...Object.values(world.library.languages));
+  await loadWideTextFor(...Object.values(world.library.languages));
   const asker = await world.openAsker({
     accessible: reason !== undefined,
     colour: hasColour(options, env, world.stderr.isTerminal),
@@ -133,7 +134,7 @@ class Conversation {
     const guide = guideOf(edition, place, path);
     const style = await styleFor(options, world, showing);
     const text = render(guide, showing, edition, style);
-    if (showing.output !== undefined) world.files.replace(showing.output, text);
-    else world.stdout.write(world.stdout.isTerminal ? `\n${text}${this.gapBelowGuide}` : text);
+    const isOnTerminal = showing.output === undefined && world.stdout.isTerminal;
+    put(isOnTerminal ? `\n${text}${this.gapBelowGuide}` : text, showing, world);
   }
 }

@@ -1,6 +1,7 @@
 import { lookupOf } from '../core/code';
 import type { Edition } from '../core/edition';
 import { Failure } from '../core/failure';
+import { commandOf } from '../core/guide';
 import { alternatives } from '../core/words';
 import { escapeMarkdown } from '../render/markdown';
 import { listFormats } from './options';
@@ -65,7 +66,7 @@ export function renderList(
   const value = edition.topics.map(({ id, title }) => ({
     topic: id,
     title,
-    command: `signin-help ${id} --lang ${edition.language}`,
+    command: commandOf(id, edition.language),
   }));
   return format(entries, { ...head, topics: value }, width);
 }

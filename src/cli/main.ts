@@ -3,13 +3,13 @@ import { languageOfEnvironment, lookUpLanguage } from '../core/language';
 import type { Language } from '../core/source';
 import { HelpAsked, VersionAsked } from './asked';
 import { languageNamed, namedLanguages } from './language-option';
-import type { Options } from './options';
 import { readPlainly } from './plain-command-line';
 import type { Reading, Request } from './program';
+import { put } from './put';
 import { showGuide } from './show-guide';
 import { textWidth } from './style';
 import type { World } from './world';
-import { readyForAll } from './wrap';
+import { loadWideText } from './wrap';
 
 /**
  * Runs the program and returns its exit code: 0 done, 1 the program or its output failed, 2 wrong usage, 130 left
@@ -50,7 +50,7 @@ async function obey(argv: readonly string[], world: World, edition: Edition): Pr
   } catch (asked) {
     if (asked instanceof HelpAsked) {
       const { helpOf } = await import('./help');
-      await readyForAll();
+      await loadWideText();
       return put(helpOf(asked.command, reading, textWidth(world.stdout)), {}, world);
     }
     if (asked instanceof VersionAsked) return put(`${world.version}\n`, {}, world);
@@ -65,7 +65,7 @@ async function perform(request: Request, world: World, reading: Reading): Promis
       return showGuide(request.words, request.options, world, edition);
     case 'list': {
       const { renderList } = await import('./list');
-      await readyForAll();
+      await loadWideText();
       return put(renderList(request, edition, textWidth(world.stdout)), request.options, world);
     }
     case 'graph': {
@@ -78,15 +78,8 @@ async function perform(request: Request, world: World, reading: Reading): Promis
     }
     case 'export': {
       const { exportLibrary } = await import('./export');
-      await readyForAll();
+      await loadWideText();
       return exportLibrary(request.directory, request.options, world, edition);
     }
   }
-}
-
-/** Writes a result where the user wants it. */
-export function put(text: string, { output }: Pick<Options, 'output'>, world: World): number {
-  if (output === undefined) world.stdout.write(text);
-  else world.files.replace(output, text);
-  return 0;
 }

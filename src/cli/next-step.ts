@@ -1,9 +1,9 @@
 import type { Edition } from '../core/edition';
 import { guideOf } from '../core/guide';
-import type { Route } from '../core/session';
-import { fill } from '../core/words';
+import type { GuidePlace, Route } from '../core/session';
+import { lookupLink } from '../render/document';
 import type { Asker } from './asker';
-import { atProblems, type GuidePlace, moved, type State, withdraw } from './conversation-state';
+import { atProblems, moved, type State, withdraw } from './conversation-state';
 import { editionChosen, otherLanguages } from './other-languages';
 import type { World } from './world';
 
@@ -58,7 +58,7 @@ type Choices = readonly { readonly id: string; readonly label: string }[];
 function linksOf(edition: Edition, place: GuidePlace): Choices {
   const { steps, code } = guideOf(edition, place);
   const links = new Map(steps.flatMap((step) => step.links).map((link) => [link.url, link.title]));
-  if (code?.lookup) links.set(code.lookup, fill(edition.words['guide.lookup'], { code: code.id }));
+  if (code?.lookup) links.set(code.lookup, lookupLink(code.id, code.lookup, edition.words).title);
   return [...links].map(([id, label]) => ({ id, label })).slice(0, mostLinks);
 }
 

@@ -8,7 +8,7 @@ import type { Leaving } from './leaving';
 import { lookOf } from './look';
 import { menuPrompt } from './menu-prompt';
 import { Screen } from './screen';
-import { readyForAll } from './wrap';
+import { loadWideText } from './wrap';
 
 /** The terminal that questions are drawn on. */
 export interface PromptTerminal extends Pick<AskerOptions, 'colour' | 'wrap'> {
@@ -58,7 +58,7 @@ export function openPromptAsker(terminal: PromptTerminal, leaving: Leaving): Ask
       return ask((context) => menuPrompt(config, context));
     },
     async write(blank: Blank, words: Words) {
-      await readyForAll();
+      await loadWideText();
       return ask(
         (context) => codePrompt({ blank, words, look, screen }, context),
         (text) => {

@@ -1,13 +1,14 @@
-import { guideOfUnknownCode, looksLikeCode, readCode } from '../core/code';
+import { looksLikeCode, readCode } from '../core/code';
 import type { Edition } from '../core/edition';
 import { Failure, Misspelt } from '../core/failure';
 import { type Guide, guideOf } from '../core/guide';
-import { type Answers, answer, followScripted, type Place } from '../core/session';
+import { type Answers, answer, followScripted, type GuidePlace, placeOfCode } from '../core/session';
 import { commands, type Options } from './options';
+import { put } from './put';
 import { readShowing, render } from './showing';
 import { styleFor } from './style';
 import type { World } from './world';
-import { readyFor } from './wrap';
+import { loadWideTextFor } from './wrap';
 
 /** Shows the guide that was asked for, or asks which. @throws {Failure} for wrong usage or unwritable output */
 export async function showGuide(
@@ -26,12 +27,9 @@ export async function showGuide(
   }
   const guide =
     words.length === 0 ? scriptedGuide(edition, answers) : guideOf(edition, targetOf(words, edition));
-  await readyFor(world.library.languages[edition.language]);
+  await loadWideTextFor(world.library.languages[edition.language]);
   const style = await styleFor(options, world, showing);
-  const text = render(guide, showing, edition, style);
-  if (showing.output === undefined) world.stdout.write(text);
-  else world.files.replace(showing.output, text);
-  return 0;
+  return put(render(guide, showing, edition, style), showing, world);
 }
 
 /** `--greet locked-account` takes for a name what was to be the topic. @throws {Failure} `error.greetedTopic` */
@@ -66,15 +64,14 @@ function readAnswers(given: readonly string[], edition: Edition): Answers {
 const idOf = (word: string): string => word.trim().toLowerCase();
 
 /** The topic or the error code that the words of the command line name. */
-function targetOf(words: readonly string[], edition: Edition): Extract<Place, { kind: 'guide' }> {
+function targetOf(words: readonly string[], edition: Edition): GuidePlace {
   const text = words.join(' ');
   const id = idOf(text);
   if (edition.topic(id) !== undefined) return { kind: 'guide', topic: id, code: null };
   if (words.length > 1 && words.some((word) => edition.topic(idOf(word)) !== undefined))
     throw new Failure('error.twoTopics', { topic: text });
   const code = readCode(text, edition.codes);
-  if (code !== undefined)
-    return { kind: 'guide', topic: edition.codes[code]?.topic ?? guideOfUnknownCode, code };
+  if (code !== undefined) return placeOfCode(code, edition.codes);
   if (looksLikeCode(text)) throw new Failure('error.codeForm', { code: text });
   if (words.length > 1) throw new Failure('error.twoTopics', { topic: text });
   throw new Misspelt(

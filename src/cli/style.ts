@@ -4,7 +4,7 @@ import { hasColour } from './colour';
 import type { Options } from './options';
 import type { Showing } from './showing';
 import type { Output, World } from './world';
-import { readyFor, wrap } from './wrap';
+import { loadWideTextFor, wrap } from './wrap';
 
 const defaultWidth = 80;
 const narrowest = 20;
@@ -35,7 +35,7 @@ export async function styleFor(
 ): Promise<TextStyle> {
   const { stdout, env } = world;
   // A name may have wide characters in any language.
-  await readyFor(greeting?.name ?? '');
+  await loadWideTextFor(greeting?.name ?? '');
   if (renderer.isLookedAt === undefined) return plainStyle();
   const plain = plainStyle(textWidth(stdout));
   const paints = hasColour(options, env, stdout.isTerminal);

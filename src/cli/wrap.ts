@@ -4,14 +4,14 @@ import { wrapNarrow } from './narrow-wrap';
 /** What text with wide characters is measured and broken with, once it is needed. */
 let wide: typeof import('./wide-text') | undefined;
 
-/** Makes ready for any text. Before, every character counts as one column wide. */
-export async function readyForAll(): Promise<void> {
+/** Loads what any text can be measured with. Before, every character counts as one column wide. */
+export async function loadWideText(): Promise<void> {
   wide ??= await import('./wide-text');
 }
 
-/** Makes ready for texts of some languages, given by their own names, and for other texts. */
-export async function readyFor(...names: readonly string[]): Promise<void> {
-  if (!names.every(isNarrow)) await readyForAll();
+/** Loads it where languages, given by their own names, or other texts need it. */
+export async function loadWideTextFor(...names: readonly string[]): Promise<void> {
+  if (!names.every(isNarrow)) await loadWideText();
 }
 
 /** Breaks a text at blanks, never inside a word; no-break spaces hold. Wide characters count two columns. */

@@ -1,4 +1,5 @@
 import { textProblems } from './check-texts';
+import { guideOfUnknownCode } from './code';
 import type { Language, QuestionSource, Source, TopicSource } from './source';
 
 /** A list longer than this does not fit on a small screen or under the number keys. */
@@ -23,6 +24,9 @@ export function problemsOf(source: Source): readonly string[] {
     ...Object.entries(source.codes)
       .filter(([, { topic }]) => !hasTopic(source, topic))
       .map(([code, { topic }]) => `code ${code}: there is no topic ${topic}`),
+    ...(hasTopic(source, guideOfUnknownCode)
+      ? []
+      : [`there is no topic ${guideOfUnknownCode}, to which unknown codes lead`]),
   ];
 }
 

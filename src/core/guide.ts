@@ -1,7 +1,7 @@
 import { lookupOf } from './code';
 import type { Edition, Link, Topic } from './edition';
 import { Failure } from './failure';
-import type { Answer, Place } from './session';
+import type { Answer, GuidePlace } from './session';
 import { fill } from './words';
 
 /** What an error code says; `lookup` is Microsoft's live page about it, null for SSPR codes. */
@@ -34,12 +34,13 @@ export interface Guide {
   readonly command: string;
 }
 
-type Target = Extract<Place, { kind: 'guide' }>;
+/** The command that prints the guide of a topic or an error code again. */
+export const commandOf = (name: string, language: string): string => `signin-help ${name} --lang ${language}`;
 
 /** The guide for a topic or an error code. Answers are those that led there; none where the topic was named. */
 export function guideOf(
   edition: Edition,
-  { topic: id, code }: Target,
+  { topic: id, code }: GuidePlace,
   answers: readonly Answer[] = [],
 ): Guide {
   const topic = edition.topic(id);
@@ -57,7 +58,7 @@ export function guideOf(
     ifItFails: code === null ? topic.ifItFails : [...topic.ifItFails, words['guide.codeNote']],
     seeAlso: topic.seeAlso,
     sources: topic.sources,
-    command: `signin-help ${code ?? id} --lang ${language}`,
+    command: commandOf(code ?? id, language),
   };
 }
 

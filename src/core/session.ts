@@ -17,6 +17,16 @@ export type Place =
   | { readonly kind: 'question'; readonly question: string }
   | { readonly kind: 'guide'; readonly topic: string; readonly code: string | null };
 
+/** A place where there is a guide. */
+export type GuidePlace = Extract<Place, { kind: 'guide' }>;
+
+/** The guide that an error code leads to. */
+export const placeOfCode = (code: string, codes: Edition['codes']): GuidePlace => ({
+  kind: 'guide',
+  topic: codes[code]?.topic ?? guideOfUnknownCode,
+  code,
+});
+
 /** The answers that count, in the order of the questions, and the place they lead to. */
 export interface Route {
   readonly path: readonly Answer[];
@@ -37,8 +47,7 @@ export function follow(edition: Pick<Asked, 'questions' | 'codes'>, answers: Ans
       return { path, place: { kind: 'question', question: id } };
     path.push({ question: id, choice });
     if (question.kind === 'code') {
-      const topic = edition.codes[choice]?.topic ?? guideOfUnknownCode;
-      return { path, place: { kind: 'guide', topic, code: choice } };
+      return { path, place: placeOfCode(choice, edition.codes) };
     }
     const leadsTo = question.choices.find((candidate) => candidate.id === choice)?.leadsTo;
     if (leadsTo === undefined) return { path: path.slice(0, -1), place: { kind: 'question', question: id } };
@@ -117,7 +126,7 @@ export function answer(edition: Asked, answers: Answers, id: string, word: strin
  * Follows the answers to a guide as a script does: an open question takes its scripted choice.
  * @throws {Failure} `error.unanswered` where an open question has none
  */
-export function followScripted(edition: Asked, answers: Answers): Route & { place: { kind: 'guide' } } {
+export function followScripted(edition: Asked, answers: Answers): Route & { place: GuidePlace } {
   const route = follow(edition, answers);
   const { place } = route;
   if (place.kind === 'guide') return { ...route, place };

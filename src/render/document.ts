@@ -49,13 +49,15 @@ export function blocksOf(guide: Guide, context: Context): readonly Block[] {
 function codeBlocks({ code }: Guide, words: Words): readonly Block[] {
   if (code === null) return [];
   const meaning: Block = { kind: 'paragraph', text: labelled(words, code.id, code.meaning) };
-  return code.lookup === null ? [meaning] : [meaning, { kind: 'links', links: [lookupLink(code, words)] }];
+  return code.lookup === null
+    ? [meaning]
+    : [meaning, { kind: 'links', links: [lookupLink(code.id, code.lookup, words)] }];
 }
 
 /** The link to Microsoft's live page about a code. */
-export const lookupLink = (code: { id: string; lookup: string | null }, words: Words): Link => ({
-  title: fill(words['guide.lookup'], { code: code.id }),
-  url: code.lookup ?? '',
+export const lookupLink = (code: string, url: string, words: Words): Link => ({
+  title: fill(words['guide.lookup'], { code }),
+  url,
 });
 
 const datedLink = ({ title, url, date }: Guide['sources'][number], dates: Context['dates']): Link => ({

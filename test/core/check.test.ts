@@ -221,6 +221,13 @@ describe('each of these is noticed, and said with its place', () => {
       'code AADSTS50053: there is no topic nosuch',
     ],
     [
+      'no guide for unknown codes',
+      (it) => {
+        it.topics = it.topics.filter(({ id }: { id: string }) => id !== 'contact-support');
+      },
+      'there is no topic contact-support, to which unknown codes lead',
+    ],
+    [
       'a choice to a topic that is not there',
       (it) => {
         it.questions.forgot.choices[0].topic = 'nosuch';
