@@ -31,6 +31,14 @@ const standIns = [
     '/node_modules/open/',
     'export default () => {}; export const _windowsBrowserProgIdMap = new Map();',
   ],
+  // `open` can name browsers other than the default one: what only defines them is left out.
+  [
+    'define-lazy-prop',
+    '/node_modules/open/',
+    '/* @__NO_SIDE_EFFECTS__ */ export default function define() {}',
+  ],
+  // Where there is no width, screen.ts has one.
+  ['cli-width', '/node_modules/@inquirer/', 'export default ({ output }) => output.columns || 80;'],
   // The program ends at no signal but by its own hand: leaving.ts gives the terminal back.
   ['signal-exit', '/node_modules/@inquirer/', 'export const onExit = () => () => {};'],
   // Inquirer breaks every line that it draws: nearly all fit.
