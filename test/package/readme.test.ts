@@ -135,7 +135,9 @@ describe('the pages', () => {
   });
 
   test.each(pairs.flat())('%s: every file that it names is there', (name) => {
-    const targets = [...read(name).matchAll(/\]\((?!https:)([^)#]+)/g)].map(([, target]) => target ?? '');
+    const targets = [...read(name).matchAll(/(?:\]\((?!https:)|src=")([^)#"]+)/g)].map(
+      ([, target]) => target ?? '',
+    );
     expect(targets.length).toBeGreaterThan(0);
     expect(targets.filter((target) => !existsSync(join(dirname(name), target)))).toEqual([]);
   });
