@@ -95,6 +95,9 @@ test.each([
   ['201 characters', 'a'.repeat(201)],
   ['an address', 'https://evil.example'],
   ['an address without its scheme', 'Ana www.evil.example'],
+  ['a bare domain', 'evil.com'],
+  ['a bare domain with a path', 'Ana bit.ly/x'],
+  ['the address of a machine', 'Ana 192.168.0.1'],
   ['a mail address', 'ana@evil.example'],
 ])('a name with %s is refused', async (_, name) => {
   expectRefusal(await run([...guide, `--greet=${name}`]));
