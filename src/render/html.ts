@@ -30,8 +30,6 @@ export function htmlOf(
     `<${name} lang="${guide.language}"${attributes}>${content}</${name}>`;
   const anchor = ({ title, url }: Link) =>
     `<a href="${escapeText(url).replaceAll('"', '&quot;')}">${escapeText(title)}</a>`;
-  const item = (content: string) => `<li>${content}</li>\n`;
-  const list = (items: readonly string[]) => `\n${items.map(item).join('')}`;
 
   function renderStep(step: Step): string {
     const title = `<p><strong>${escapeText(step.title)}</strong></p>`;
@@ -61,13 +59,23 @@ export function htmlOf(
     }
   }
 
-  function opening(): readonly string[] {
-    const { greeting, words } = context;
-    if (greeting === undefined) return [];
-    const { before, name, after } = greetingLine(greeting, words, placeholder);
-    const shown = greeting.name === null ? (name ?? '') : escapeText(name ?? '');
-    return [element('p', `${escapeText(before)}${shown}${escapeText(after)}`)];
-  }
+  const opening = greetingOf(context, escapeText, placeholder);
+  return [
+    ...(opening === undefined ? [] : [element('p', opening)]),
+    ...blocksOf(guide, context).map(renderBlock),
+  ].join('\n');
+}
 
-  return [...opening(), ...blocksOf(guide, context).map(renderBlock)].join('\n');
+const list = (items: readonly string[]): string => `\n${items.map((item) => `<li>${item}</li>\n`).join('')}`;
+
+/** The greeting, escaped but for the placeholder; undefined where none is asked for. */
+function greetingOf(
+  { greeting, words }: Context,
+  escapeText: (prose: string) => string,
+  placeholder: string | null,
+): string | undefined {
+  if (greeting === undefined) return undefined;
+  const { before, name, after } = greetingLine(greeting, words, placeholder);
+  const shown = greeting.name === null ? (name ?? '') : escapeText(name ?? '');
+  return `${escapeText(before)}${shown}${escapeText(after)}`;
 }
