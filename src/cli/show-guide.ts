@@ -32,11 +32,15 @@ export async function showGuide(
   return put(render(guide, showing, edition, style), showing, world);
 }
 
-/** `--greet locked-account` takes for a name what was to be the topic. @throws {Failure} `error.greetedTopic` */
+/**
+ * `--greet locked-account` takes for a name what was to be the topic.
+ * @throws {Failure} `error.greetedTopic`, `error.greetedCommand`
+ */
 function refuseGreetedTopic({ greet }: Options, edition: Edition): void {
   if (typeof greet !== 'string') return;
-  const isCommand = commands.some(({ name }) => name === greet);
-  if (isCommand || looksLikeCode(greet) || edition.topic(idOf(greet)) !== undefined) {
+  if (commands.some(({ name }) => name === greet))
+    throw new Failure('error.greetedCommand', { command: greet });
+  if (looksLikeCode(greet) || edition.topic(idOf(greet)) !== undefined) {
     throw new Failure('error.greetedTopic', { topic: greet });
   }
 }

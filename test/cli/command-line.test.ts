@@ -122,7 +122,12 @@ describe('bad input: exit code 2, nothing on standard output, one sentence in th
     ],
     ['a greeting that swallows a number', ['--greet=50053'], /called “50053”/, /« 50053 »/],
     ['a greeting that swallows a code of the reset page', ['--greet', 'sspr 14'], /“sspr 14”/, /« sspr 14 »/],
-    ['a greeting that swallows the command', ['--greet', 'list'], /called “list”/, /« list »/],
+    [
+      'a greeting that swallows the command',
+      ['--greet', 'list'],
+      /called “list”.*: signin-help list\n$/,
+      /« list ».*: signin-help list\n$/,
+    ],
     ['a greeting that swallows another command', ['--greet', 'graph', '-f', 'json'], /“graph”/, /« graph »/],
     ['a list of a format it has not', ['list', '-f', 'html'], /no format “html”.*json/, /« html ».*json/],
     ['a list of something', ['list', 'topics'], /“list” does not take “topics”/, /« topics »/],
