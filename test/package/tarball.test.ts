@@ -10,7 +10,7 @@ import { source } from '../../data/catalog';
 import { formats } from '../../src/render/formats';
 
 /** Nobody adds much to the download without noticing. The budget itself is checked by `npm run bench`. */
-const largest = 95_000;
+const largest = 97_000;
 /** A run loads few of them; a name more means that something shared has come apart from the rest. */
 const chunks = [
   ...['completion', 'conversation', 'export', 'graph', 'greeting-name', 'help-texts', 'help', 'list', 'main'],
