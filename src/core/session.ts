@@ -124,7 +124,7 @@ export function answer(edition: Asked, answers: Answers, id: string, word: strin
 
 /**
  * Follows the answers to a guide as a script does: an open question takes its scripted choice.
- * @throws {Failure} `error.unanswered` where an open question has none
+ * @throws {Failure} `error.unanswered` or `error.unansweredCode` where an open question has none
  */
 export function followScripted(edition: Asked, answers: Answers): Route & { place: GuidePlace } {
   const route = follow(edition, answers);
@@ -134,7 +134,9 @@ export function followScripted(edition: Asked, answers: Answers): Route & { plac
   if (question?.kind === 'choice' && question.scripted !== undefined) {
     return followScripted(edition, { ...answers, [place.question]: question.scripted });
   }
-  const choices = question?.kind === 'choice' ? question.choices.map((choice) => choice.id) : ['AADSTS50053'];
+  if (question?.kind !== 'choice')
+    throw new Failure('error.unansweredCode', { question: place.question, example: 'AADSTS50053' });
+  const choices = question.choices.map((choice) => choice.id);
   throw new Failure('error.unanswered', {
     question: place.question,
     known: alternatives(choices, edition.language),

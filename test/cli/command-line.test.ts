@@ -41,8 +41,8 @@ describe('bad input: exit code 2, nothing on standard output, one sentence in th
     [
       'a code nobody can be asked',
       ['-a', 'problem=code'],
-      /answer “code”.*--answer code=/,
-      /« code ».*--answer code=/,
+      /answer “code”.*--answer code=.*such as AADSTS50053\.\n$/,
+      /« code ».*--answer code=.*par exemple AADSTS50053\.\n$/,
     ],
     ['an unknown topic', ['zzzzzz'], /no topic “zzzzzz”.*signin-help list/, /le sujet « zzzzzz »/],
     ['an unknown topic, nearly right', ['loked-account'], /mean “locked-account”/, /dire « locked-account »/],
