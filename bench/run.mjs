@@ -55,7 +55,7 @@ async function measureCatalogue() {
   if (!hasValgrind()) return [];
   const rows = [];
   for (const times of [1, 10, 100]) {
-    const script = programWithCatalogue(folder, times);
+    const script = await programWithCatalogue(folder, times);
     const figures = await inTurns(instructions, empty, guide('text', script), pairs);
     rows.push(ratioRow(`instructions: ${times} × the topics`, figures, times === 100 ? 1.25 : undefined));
   }

@@ -1,8 +1,9 @@
 // What is measured: empty programs, the program itself, catalogues of several sizes, and the packed tarball.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { loadCatalogue, writeFiles } from '../scripts/build/catalogue.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 const program = join(root, 'bin/signin-help.js');
@@ -24,23 +25,15 @@ export const guide = (format, script = program) => ({
 export const conversation = { arguments: [program, '--lang', 'en'], expected: 'Have you forgotten' };
 
 /** The program with a catalogue of so many times the topics: each topic again under other names. */
-export function programWithCatalogue(folder, times) {
+export async function programWithCatalogue(folder, times) {
   const copy = join(folder, `catalogue-${times}`);
   for (const part of ['bin', 'dist', 'package.json'])
     cpSync(join(root, part), join(copy, part), { recursive: true });
-  const data = join(copy, 'dist/data');
-  const read = (name) => JSON.parse(readFileSync(join(data, `${name}.json`), 'utf8'));
-  const write = (name, value) => writeFileSync(join(data, `${name}.json`), JSON.stringify(value));
-  const topics = read('topics');
-  const all = [...topics];
-  for (let number = 2; number <= times; number += 1) {
-    for (const topic of topics) {
-      const id = `${topic.id}-${number}`;
-      write(`topics/${id}`, { ...read(`topics/${topic.id}`), id });
-      all.push({ ...topic, id });
-    }
-  }
-  write('topics', all);
+  const { source, filesOf } = await loadCatalogue();
+  const again = Array.from({ length: times - 1 }, (_, number) =>
+    source.topics.map((topic) => ({ ...topic, id: `${topic.id}-${number + 2}` })),
+  );
+  writeFiles(join(copy, 'dist/data'), filesOf({ ...source, topics: [...source.topics, ...again.flat()] }));
   return join(copy, 'bin/signin-help.js');
 }
 

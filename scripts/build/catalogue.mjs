@@ -1,27 +1,34 @@
 // The data as the program reads it.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { root } from './folders.mjs';
 
 /** What `catalogue-parts.ts` exports. */
-async function load() {
+export async function loadCatalogue() {
   const build = await rolldown({ input: join(root, 'scripts/build/catalogue-parts.ts'), platform: 'node' });
   const { output } = await build.generate({ format: 'cjs' });
   await build.close();
   const module = { exports: {} };
-  new Function('module', 'exports', output[0].code)(module, module.exports);
+  new Function('module', 'exports', 'require', output[0].code)(
+    module,
+    module.exports,
+    createRequire(import.meta.url),
+  );
   return module.exports;
 }
 
-/** Writes the data into a folder, one file a part and one a topic. @throws where the data has a problem */
+/** Writes the files of a catalogue into a folder. */
+export function writeFiles(folder, files) {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+}
+
+/** Writes the data into a folder. @throws where the data has a problem */
 export async function writeCatalogue(folder) {
-  const { source, catalogueParts, problemsOf } = await load();
+  const { source, filesOf, problemsOf } = await loadCatalogue();
   const problems = problemsOf(source);
   if (problems.length > 0) throw new Error(problems.join('\n'));
-  for (const [name, value] of Object.entries(catalogueParts(source))) {
-    const file = join(folder, `${name}.json`);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, JSON.stringify(value));
-  }
+  writeFiles(folder, filesOf(source));
 }

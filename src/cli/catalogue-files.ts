@@ -1,46 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import languages from '../../data/languages.json';
-import type { Catalogue } from '../core/edition';
+import type { Library } from '../core/edition';
+import { libraryOf } from '../core/library';
+import { type Index, partOf } from '../core/volume';
 
-/** The name of a topic's file may hold nothing else: it comes from the command line, and must be short enough for any disk. */
-const idForm = /^[a-z][a-z0-9-]{0,63}$/;
+/** The file of where everything is. */
+export const indexFile = 'index.json';
+export const shapesFile = (volume: number): string => `shapes.${volume}.txt`;
+export const textsFile = (volume: number, language: string): string => `${language}.${volume}.txt`;
 
-/**
- * Names that open a device on Windows, whatever their extension.
- * @see https://learn.microsoft.com/windows/win32/fileio/naming-a-file#naming-conventions
- */
-const device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
-
-/**
- * The catalogue as the build lays it out in a folder: one file for each part, and one a topic in `topics`. A run reads
- * only those it needs.
- */
-export function catalogueIn(folder: string): Catalogue {
-  const read = (name: string) => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
-  return {
-    languages,
-    words: (language) => read(`words.${language}`),
-    get questions() {
-      return read('questions');
-    },
-    get codes() {
-      return read('codes');
-    },
-    get topics() {
-      return read('topics');
-    },
-    get dates() {
-      return read('dates');
-    },
-    topic(id) {
-      if (!idForm.test(id) || device.test(id)) return undefined;
-      try {
-        return read(`topics/${id}`);
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-        throw error;
-      }
-    },
+/** The catalogue as the build lays it out in a folder. A run reads only the volumes that it needs, each file once. */
+export function libraryIn(folder: string): Library {
+  const files = new Map<string, string>();
+  const read = (name: string): string => {
+    const text = files.get(name) ?? readFileSync(join(folder, name), 'utf8');
+    files.set(name, text);
+    return text;
   };
+  let index: Index | undefined;
+  return libraryOf(languages, (name, language) => {
+    index ??= JSON.parse(read(indexFile)) as Index;
+    if (!Object.hasOwn(index.parts, name)) return undefined;
+    const [volume, line, text] = index.parts[name] as Index['parts'][string];
+    const shape = read(shapesFile(volume)).split('\n')[line] as string;
+    return partOf(shape, read(textsFile(volume, language)).split('\n'), text, index.letters[language]);
+  });
 }

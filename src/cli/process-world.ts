@@ -2,9 +2,8 @@ import { fstatSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { version } from '../../package.json';
 import { Failure } from '../core/failure';
-import { libraryOf } from '../core/library';
 import type { Asker, AskerOptions } from './asker';
-import { catalogueIn } from './catalogue-files';
+import { libraryIn } from './catalogue-files';
 import { files } from './files';
 import { type Output, ReaderGone, type World } from './world';
 
@@ -103,7 +102,7 @@ async function openLink(url: string): Promise<void> {
 export const processWorld: World = {
   env: process.env,
   version,
-  library: libraryOf(catalogueIn(join(__dirname, 'data'))),
+  library: libraryIn(join(__dirname, 'data')),
   get inputIsTerminal() {
     return isTerminal(0);
   },

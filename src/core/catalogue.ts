@@ -1,6 +1,6 @@
 import type { Catalogue, Link, Question, Topic } from './edition';
-import type { Destination, Language, QuestionSource, Source, Text, TopicSource, Words } from './source';
-import { longDate } from './words';
+import type { Destination, QuestionSource, Source, Text, TopicSource } from './source';
+import { groupOf, longDate } from './words';
 
 /**
  * The catalogue of the data as written: links, names of other topics and dates are put where they are used.
@@ -8,25 +8,26 @@ import { longDate } from './words';
  */
 export function catalogueOf(source: Source): Catalogue {
   const { languages, words, questions, codes, topics } = source;
+  const dates = topics.flatMap((topic) => topic.sources.map(({ date }) => date));
   return {
-    languages,
-    words: (language) => wordsIn(language, words),
-    codes,
+    ...groupsOf(words),
     questions: Object.fromEntries(Object.entries(questions).map(([id, from]) => [id, questionOf(from)])),
+    codes,
     topics: topics.map(({ id, title }) => ({ id, title })),
-    get dates() {
-      const dates = topics.flatMap((topic) => topic.sources.map(({ date }) => date));
-      return Object.fromEntries([...new Set(dates)].sort().map((date) => [date, inWords(date, languages)]));
-    },
-    topic(id) {
-      const from = topics.find((topic) => topic.id === id);
-      return from && topicOf(from, source);
-    },
+    dates: Object.fromEntries([...new Set(dates)].sort().map((date) => [date, inWords(date, languages)])),
+    ...Object.fromEntries(topics.map((topic) => [`topic/${topic.id}`, topicOf(topic, source)])),
   };
 }
 
-const wordsIn = (language: Language, words: Source['words']) =>
-  Object.fromEntries(Object.entries(words).map(([key, text]) => [key, text[language]])) as Words;
+/** `guide.step` is in the group `words/guide`. */
+function groupsOf(words: Source['words']): Record<`words/${string}`, Record<string, Text>> {
+  const groups: Record<`words/${string}`, Record<string, Text>> = {};
+  for (const [key, text] of Object.entries(words)) {
+    const name = groupOf(key);
+    groups[name] = { ...groups[name], [key]: text };
+  }
+  return groups;
+}
 
 const inWords = (date: string, languages: Source['languages']) =>
   Object.fromEntries(Object.keys(languages).map((language) => [language, longDate(date, language)])) as Text;

@@ -59,27 +59,25 @@ export interface Parts<Wording = string> {
   readonly dates: Readonly<Record<string, Wording>>;
 }
 
-/** All that a run may read: the parts, and one topic at a time, however many there are. */
-interface Content<Wording> extends Parts<Wording> {
-  /** The topic of that id; undefined where there is none. */
-  topic(id: string): Topic<Wording> | undefined;
-}
-
-/** The content in every language. */
-export interface Catalogue extends Content<Text> {
-  /** The languages there are, with their own names. */
-  readonly languages: Readonly<Record<Language, string>>;
-  /** The texts of the program itself: the one part that every run needs is kept by language. */
-  words(language: Language): Words;
-}
+/**
+ * The content in every language. A topic is a part of its own, and so are the texts of the program whose names begin
+ * alike: a run needs one topic, and few of those texts.
+ */
+export type Catalogue = Parts<Text> & {
+  readonly [name: `topic/${string}`]: Topic<Text>;
+  readonly [name: `words/${string}`]: Readonly<Record<string, Text>>;
+};
 
 /** The content in one language. */
-export interface Edition extends Content<string> {
+export interface Edition extends Parts {
   readonly language: Language;
   readonly words: Words;
+  /** The topic of that id; undefined where there is none. */
+  topic(id: string): Topic | undefined;
 }
 
-/** The languages there are, and the edition of each. */
-export interface Library extends Pick<Catalogue, 'languages'> {
+/** The languages there are, with their own names, and the edition of each. */
+export interface Library {
+  readonly languages: Readonly<Record<Language, string>>;
   edition(language: Language): Edition;
 }

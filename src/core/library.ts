@@ -1,58 +1,47 @@
-import type { Catalogue, Edition, Library, Parts, Topic } from './edition';
-import type { Language, Words } from './source';
+import type { Edition, Library, Parts, Topic } from './edition';
+import type { Language, WordKey, Words } from './source';
+import { groupOf } from './words';
 
-/** The editions of a catalogue, one a language. */
-export function libraryOf(catalogue: Catalogue): Library {
+/** Reads the part of that name in a language; undefined where there is none. */
+export type ReadPart = (name: string, language: Language) => unknown;
+
+/** The editions of a catalogue, one a language. Each reads a part once, when it is asked for. */
+export function libraryOf(languages: Library['languages'], read: ReadPart): Library {
   const editions: Partial<Record<Language, Edition>> = {};
   return {
-    languages: catalogue.languages,
+    languages,
     edition(language) {
-      editions[language] ??= editionOf(catalogue, language);
+      editions[language] ??= editionOf(language, read);
       return editions[language];
     },
   };
 }
 
-function editionOf(catalogue: Catalogue, language: Language): Edition {
-  const said: Partial<Record<keyof Parts, unknown>> = {};
-  let words: Words | undefined;
-  const topics = new Map<string, Topic | undefined>();
-  const part = <Name extends keyof Parts>(name: Name): Edition[Name] => {
-    said[name] ??= inLanguage(catalogue[name], language);
-    return said[name] as Edition[Name];
+function editionOf(language: Language, read: ReadPart): Edition {
+  const known = new Map<string, unknown>();
+  const part = (name: string) => {
+    if (!known.has(name)) known.set(name, read(name, language));
+    return known.get(name);
   };
+  const named = <Name extends keyof Parts>(name: Name) => part(name) as Parts[Name];
+  const words = new Proxy({} as Words, {
+    get: (_, key: string) => (part(groupOf(key)) as Partial<Words> | undefined)?.[key as WordKey],
+  });
   return {
     language,
-    get words() {
-      words ??= catalogue.words(language);
-      return words;
-    },
+    words,
     get questions() {
-      return part('questions');
+      return named('questions');
     },
     get codes() {
-      return part('codes');
+      return named('codes');
     },
     get topics() {
-      return part('topics');
+      return named('topics');
     },
     get dates() {
-      return part('dates');
+      return named('dates');
     },
-    topic(id) {
-      if (!topics.has(id)) topics.set(id, inLanguage(catalogue.topic(id), language) as Topic | undefined);
-      return topics.get(id);
-    },
+    topic: (id) => part(`topic/${id}`) as Topic | undefined,
   };
-}
-
-/** A value of the catalogue with every text in it in one language. */
-function inLanguage(value: unknown, language: Language): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((item) => inLanguage(item, language));
-  const record = value as Record<string, unknown>;
-  if (typeof record[language] === 'string') return record[language];
-  const said: Record<string, unknown> = {};
-  for (const key of Object.keys(record)) said[key] = inLanguage(record[key], language);
-  return said;
 }

@@ -1,3 +1,6 @@
+/** The part of the catalogue that holds a text of the program: `guide.step` → `words/guide`. */
+export const groupOf = (key: string): `words/${string}` => `words/${key.split('.', 1)[0]}`;
+
 /** Puts values into a text: `fill('Step {number}', { number: '2' })` → `Step 2`. An unknown mark stays as it is. */
 export function fill(template: string, fields: Readonly<Record<string, string>>): string {
   return template.replace(/\{([a-zA-Z]+)\}/g, (mark, name: string) => fields[name] ?? mark);

@@ -3,11 +3,22 @@ import { main } from '../../src/cli/main';
 import { type Output, ReaderGone, type World } from '../../src/cli/world';
 import { catalogueOf } from '../../src/core/catalogue';
 import { Failure } from '../../src/core/failure';
+import { layOut } from '../../src/core/layout';
 import { libraryOf as editionsOf } from '../../src/core/library';
 import type { Source } from '../../src/core/source';
+import { partOf } from '../../src/core/volume';
 
 /** Every edition, straight from the data. */
-export const libraryOf = (from: Source) => editionsOf(catalogueOf(from));
+export function libraryOf(from: Source) {
+  const { index, volumes } = layOut(catalogueOf(from), from.languages);
+  return editionsOf(from.languages, (name, language) => {
+    const [number = -1, line = 0, text = 0] = index.parts[name] ?? [];
+    const volume = volumes[number];
+    if (volume === undefined) return undefined;
+    const { shapes, texts } = volume;
+    return partOf(shapes.split('\n')[line] ?? '', texts[language].split('\n'), text, index.letters[language]);
+  });
+}
 
 export const library = libraryOf(source);
 

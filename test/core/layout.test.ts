@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { source } from '../../data/catalog';
+import { catalogueOf } from '../../src/core/catalogue';
+import type { Catalogue } from '../../src/core/edition';
+import { layOut } from '../../src/core/layout';
+import type { Language } from '../../src/core/source';
+import { partOf } from '../../src/core/volume';
+
+const { languages } = source;
+const say = (text: string) => ({ en: text, fr: `fr ${text}` });
+
+/** A catalogue of these topics, of which the title is all that matters. */
+const catalogueWith = (titles: readonly string[]) =>
+  ({
+    ...catalogueOf({ ...source, topics: [] }),
+    ...Object.fromEntries(titles.map((title, number) => [`topic/${number}`, { title: say(title) }])),
+  }) as Catalogue;
+
+/** Every part of a catalogue in a language, by way of its layout. */
+function readBack(catalogue: Catalogue, language: Language) {
+  const { index, volumes } = layOut(catalogue, languages);
+  return Object.fromEntries(
+    Object.entries(index.parts).map(([name, [volume, line, text]]) => {
+      const { shapes = '', texts } = volumes[volume] ?? {};
+      const shape = shapes.split('\n')[line] ?? '';
+      return [name, partOf(shape, texts?.[language].split('\n') ?? [], text, index.letters[language])];
+    }),
+  );
+}
+
+/** A value with every text in one language. */
+const inLanguage = (value: unknown, language: Language): unknown =>
+  JSON.parse(JSON.stringify(value), (_, item) =>
+    typeof item === 'object' && item !== null && 'en' in item && 'fr' in item ? item[language] : item,
+  );
+
+test.each(['en', 'fr'] as const)('the whole catalogue comes back as it was, in %s', (language) => {
+  const catalogue = catalogueOf(source);
+  const back = readBack(catalogue, language);
+  expect(Object.keys(back).length).toBeGreaterThan(30);
+  expect(back).toEqual(inLanguage(catalogue, language));
+});
+
+test('quotes, backslashes, codes in text and more letters than there are codes come back', () => {
+  const letters = Array.from({ length: 60 }, (_, number) => String.fromCharCode(0x391 + number)).join('');
+  const titles = [
+    '"quoted" \\ and \\u000e',
+    '',
+    '0',
+    '{"a":0}',
+    letters,
+    `${letters}${letters}`,
+    '日本 👍🏽 é',
+  ];
+  const back = readBack(catalogueWith(titles), 'fr');
+  expect(titles.map((_, number) => back[`topic/${number}`])).toEqual(
+    titles.map((title) => ({ title: `fr ${title}` })),
+  );
+});
+
+test('the texts of the program are ASCII on disk: Node reads such a file much faster', () => {
+  for (const { shapes, texts } of layOut(catalogueOf(source), languages).volumes) {
+    for (const text of [shapes, texts.en, texts.fr])
+      expect([...text].filter((letter) => letter > '~')).toEqual([]);
+  }
+});
+
+test('a volume holds no more than 32 topics, and every topic is in one', () => {
+  const titles = Array.from({ length: 100 }, (_, number) => `Topic ${number}`);
+  const { index, volumes } = layOut(catalogueWith(titles), languages);
+  expect(volumes.map(({ shapes }) => shapes.split('\n').length).slice(1)).toEqual([32, 32, 32, 4]);
+  expect(index.parts['topic/99']).toEqual([4, 3, 3]);
+});
+
+test.each(['two\nlines', 'a\ttab', '\x0e'])('a text with a control character is refused: %j', (title) => {
+  expect(() => layOut(catalogueWith([title]), languages)).toThrow('control character');
+});
