@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { leanCommander } from './commander.mjs';
 import { root } from './folders.mjs';
-import { leanLibraries } from './stand-ins.mjs';
+import { leanLibraries } from './libraries.mjs';
+import { standInsForLibraries } from './stand-ins.mjs';
 
 /** What every run loads: all that `start.ts` imports, directly or not, except by `import()`. */
 const always = { name: 'main', test: /[\\/]start\.ts$/ };
@@ -16,16 +17,18 @@ const together = [
 /** Writes the bundle into a folder. @returns the files whose code is in it */
 export async function bundle(folder) {
   const build = await rolldown({
-    input: { start: join(root, 'src/cli/start.ts') },
+    input: { main: join(root, 'src/cli/start.ts') },
     platform: 'node',
     treeshake: { moduleSideEffects: (id) => !id.includes('node_modules') },
-    plugins: [leanCommander, leanLibraries],
+    resolve: { mainFields: ['module', 'main'] },
+    plugins: [leanCommander, standInsForLibraries, leanLibraries],
+    preserveEntrySignatures: 'allow-extension',
   });
   const { output } = await build.write({
     dir: folder,
     format: 'cjs',
     minify: true,
-    minifyInternalExports: false,
+    minifyInternalExports: true,
     externalLiveBindings: false,
     esModule: false,
     generatedCode: { symbols: false },

@@ -8,6 +8,15 @@ const wrapFile = join(root, 'src/cli/wrap.ts').replaceAll('\\', '/');
 const standIns = [
   // Chalk is told its level: it need not look at the environment.
   ['#supports-color', '/node_modules/chalk/', 'export default { stdout: false, stderr: false };'],
+  // The styles that terminal-style.ts has a use for.
+  [
+    '#ansi-styles',
+    '/node_modules/chalk/',
+    String.raw`export default {
+      bold: { open: '\u001b[1m', close: '\u001b[22m' },
+      underline: { open: '\u001b[4m', close: '\u001b[24m' },
+    };`,
+  ],
   // Whether there is colour does not say whether there are links, and the program decides about colour itself.
   ['supports-color', '/node_modules/supports-hyperlinks/', 'export const createSupportsColor = () => true;'],
   // Commander starts other programs for subcommands in files of their own, and shows the file's name; there are none here.
@@ -53,19 +62,28 @@ const standIns = [
 const prefix = '\0stand-in:';
 const used = new Set();
 
+/** The place of the stand-in for a module in a file, or -1. */
+const placeOf = (name, file) =>
+  standIns.findIndex(
+    ([stoodFor, reader]) => stoodFor === name && file.replaceAll('\\', '/').includes(reader),
+  );
+
+/** Whether a file gets a stand-in for a module. */
+export const hasStandIn = (name, file) => placeOf(name, file) !== -1;
+
 /** A rolldown plugin. */
-export const leanLibraries = {
-  name: 'lean-libraries',
+export const standInsForLibraries = {
+  name: 'stand-ins',
   resolveId(id, importer = '') {
-    const from = importer.replaceAll('\\', '/');
-    const at = standIns.findIndex(([name, reader]) => name === id && from.includes(reader));
-    if (at === -1 || from.startsWith(prefix)) return null;
+    const at = placeOf(id, importer);
+    if (at === -1 || importer.startsWith(prefix)) return null;
     used.add(at);
     return `${prefix}${at}`;
   },
   load: (id) => (id.startsWith(prefix) ? standIns[Number(id.slice(prefix.length))][2] : null),
   /** A library may have changed so that a stand-in is in nobody's place any more. */
-  buildEnd() {
+  buildEnd(error) {
+    if (error !== undefined) return;
     const idle = standIns.filter((_, at) => !used.has(at));
     if (idle.length > 0) throw new Error(`Nothing imports ${idle.map(([name]) => name).join(', ')}`);
   },

@@ -1,0 +1,112 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { source } from '../../data/catalog';
+import { version } from '../../package.json';
+import { run } from '../helpers/fake-world';
+
+/*
+ * The build leaves out of the libraries what the program never asks of them. What is left must do the same: whatever the
+ * sources say to a command line, the bundle says too.
+ */
+
+const folder = mkdtempSync(join(tmpdir(), 'signin-help-bundle-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function bundled(argv: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('bin/signin-help.js'), ...argv], {
+    encoding: 'utf8',
+    cwd: folder,
+    env: { PATH: process.env.PATH, LANG: 'en_US.UTF-8' },
+  });
+  return { code: status, stdout, stderr };
+}
+
+const commands = ['list', 'export', 'graph', 'completion'];
+
+const lines: readonly (readonly string[])[] = [
+  // Help, of everything and in every way
+  ...[[], ...commands.map((name) => [name])].flatMap((command) => [
+    [...command, '--help'],
+    [...command, '-h', '-l', 'fr'],
+  ]),
+  ...[
+    ['-h', 'list'],
+    ['--lang', 'fr', 'list', '-h'],
+    ['locked-account', '--help'],
+    ['help'],
+    ['help', 'list'],
+  ],
+  ...[['--version'], ['-V'], ['list', '--version'], ['-V', '--help']],
+  // Every way to write options, as commander reads them
+  ...[['-lfr', 'locked-account'], ['-l=fr'], ['--lang=fr', '--', 'locked-account'], ['--no-input', '-fjson']],
+  ...[
+    ['-a', 'forgot=no', '-aproblem=locked-account'],
+    ['--greet', 'list'],
+    ['--greet', '--lang', 'fr'],
+  ],
+  ...[
+    ['--greet=', 'no-admin'],
+    ['no-admin', '--step=2', '--greet'],
+    ['--', '--help'],
+    ['--', 'list'],
+  ],
+  ...[
+    ['-fhtml', '-fjson', 'list'],
+    ['list', '-f', 'json'],
+    ['list', '--codes', '-l', 'fr'],
+    ['graph', '-lfr'],
+  ],
+  ...[
+    ['--no-color', 'list'],
+    ['list', '--no-color', '--no-input'],
+    ['completion', 'fish'],
+    ['-', 'list'],
+  ],
+  // What is refused
+  ...[
+    ['--langg'],
+    ['-x'],
+    ['-xl', 'fr'],
+    ['--lang'],
+    ['list', '--lang'],
+    ['list', '--step', '1'],
+    ['-f'],
+    [''],
+  ],
+  ...[
+    ['list', 'more'],
+    ['export'],
+    ['export', 'a', 'b'],
+    ['export', ''],
+    ['completion'],
+    ['completion', 'ksh'],
+  ],
+  ...[
+    ['graph', '--codes'],
+    ['list', '--langg=fr'],
+    ['--no-lang'],
+    ['--no-accessible'],
+    ['---'],
+    ['-1'],
+    ['-lx'],
+  ],
+  ...[['locked-account', 'no-admin'], ['locked-acount'], ['50053x'], ['--step', '9'], ['-o', ''], ['-hx']],
+];
+
+describe('the bundle says what the sources say', () => {
+  test.each(lines.map((argv) => [argv.join(' '), argv] as const))('signin-help %s', async (_, argv) => {
+    const { code, stdout, stderr } = await run(argv, { version });
+    expect(bundled(argv)).toEqual({ code, stdout, stderr });
+  });
+
+  test.each(Object.keys(source.languages))('every guide, in %s', async (language) => {
+    for (const { id } of source.topics) {
+      const argv = [id, '--lang', language];
+      const { code, stdout, stderr } = await run(argv, { version });
+      expect(bundled(argv)).toEqual({ code, stdout, stderr });
+    }
+  });
+});
