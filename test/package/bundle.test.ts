@@ -110,3 +110,36 @@ describe('the bundle says what the sources say', () => {
     }
   });
 });
+
+/** How a browser is started on a platform by `open` itself or as it is in the bundle. */
+function started(platform: string, code: string): string {
+  const script = `
+    const childProcess = require('node:child_process');
+    childProcess.spawn = (...call) => {
+      console.log(JSON.stringify(call));
+      const opener = Object.assign(new (require('node:events'))(), { exitCode: 0, unref() {} });
+      setImmediate(() => opener.emit('spawn') && opener.emit('close', 0));
+      return opener;
+    };
+    Object.defineProperty(process, 'platform', { value: '${platform}' });
+    ${code}`;
+  const { stdout, stderr } = spawnSync(process.execPath, ['-e', script], {
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, SYSTEMROOT: 'C:\\Windows' },
+  });
+  expect(stderr).toBe('');
+  return stdout;
+}
+
+test.each([
+  ['linux', /^\["(.*\/)?xdg-open",\["https:/],
+  ['darwin', /^\["open",\["https:/],
+  ['win32', /powershell\.exe",\["-NoProfile"/],
+])('the bundle starts a browser on %s as the library does', (platform, expected) => {
+  const address = 'https://example.com/?a=1&b=2#c';
+  const bundle = started(platform, `require('./dist/open-link.cjs').openInBrowser('${address}')`);
+  const library = started(platform, `import('open').then((open) => open.default('${address}'))`);
+  expect(bundle).toMatch(expected);
+  // The library brings a script of its own for Linux; a bundle cannot.
+  expect(bundle).toBe(library.replace(/"[^"]*\/xdg-open"/, '"xdg-open"'));
+});
