@@ -1,7 +1,6 @@
 import { isNarrow } from '../core/narrow';
-import { wrapNarrow } from './narrow-wrap';
 
-/** What text with wide characters is measured and broken with, once it is needed. */
+/** What text with wide characters is measured with, once it is needed. */
 let wide: typeof import('./wide-text') | undefined;
 
 /** Loads what any text can be measured with. Before, every character counts as one column wide. */
@@ -14,17 +13,29 @@ export async function loadWideTextFor(...names: readonly string[]): Promise<void
   if (!names.every(isNarrow)) await loadWideText();
 }
 
-/** Breaks a text at blanks, never inside a word; no-break spaces hold. Wide characters count two columns. */
-export const wrap = (text: string, width: number): string =>
-  wide === undefined || isNarrow(text) ? wrapNarrow(text, width) : wide.wrapAnsi(text, Math.max(1, width));
-
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with it
-const colours = /\u001b\[\d+(?:;\d+)*m/g;
+const colours = /(\u001b\[\d+(?:;\d+)*m)/g;
 
-/** How many columns a line takes on the terminal, colours aside. */
+/** How many columns a line takes on the terminal, colours aside. Wide characters count two. */
 export function columnsOf(line: string): number {
   const plain = line.replace(colours, '');
   return wide === undefined || isNarrow(plain) ? plain.length : wide.stringWidth(plain);
+}
+
+/** Breaks a text at blanks, never inside a word; no-break spaces hold. */
+export function wrap(text: string, width: number): string {
+  const measure = wide === undefined || isNarrow(text) ? (word: string) => word.length : columnsOf;
+  let line = '';
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    if (line === '') line = word;
+    else if (measure(line) + 1 + measure(word) <= width) line += ` ${word}`;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  return [...lines, line].join('\n');
 }
 
 /**
@@ -32,13 +43,19 @@ export function columnsOf(line: string): number {
  * own: inquirer asks for every line, and nearly all of them fit.
  * @public
  */
-export function breakLine(line: string, width: number, options?: object): string {
+export function breakLine(line: string, width: number): string {
   if (columnsOf(line) <= width) return line;
-  if (wide !== undefined) return wide.wrapAnsi(line, width, options);
   let column = 0;
-  return line.replace(new RegExp(`${colours.source}|.`, 'gs'), (piece) => {
-    if (piece.length > 1) return piece;
-    column += 1;
-    return column > width && column % width === 1 % width ? `\n${piece}` : piece;
-  });
+  const broken = (character: string) => {
+    const columns = columnsOf(character);
+    const starts = column + columns > width;
+    column = starts ? columns : column + columns;
+    return starts ? `\n${character}` : character;
+  };
+  return line
+    .split(colours)
+    .map((part, place) =>
+      place % 2 === 1 ? part : (wide?.charactersOf(part) ?? [...part]).map(broken).join(''),
+    )
+    .join('');
 }
