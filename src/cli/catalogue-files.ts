@@ -12,18 +12,18 @@ export const textsFile = (volume: number, language: string): string => `${langua
 
 /** The catalogue as the build lays it out in a folder. A run reads only the volumes that it needs, each file once. */
 export function libraryIn(folder: string): Library {
-  const files = new Map<string, string>();
-  const read = (name: string): string => {
-    const text = files.get(name) ?? readFileSync(join(folder, name), 'utf8');
-    files.set(name, text);
-    return text;
+  const files = new Map<string, readonly string[]>();
+  const linesOf = (name: string): readonly string[] => {
+    const lines = files.get(name) ?? readFileSync(join(folder, name), 'utf8').split('\n');
+    files.set(name, lines);
+    return lines;
   };
   let index: Index | undefined;
   return libraryOf(languages, (name, language) => {
-    index ??= JSON.parse(read(indexFile)) as Index;
+    index ??= JSON.parse(linesOf(indexFile)[0] ?? '') as Index;
     if (!Object.hasOwn(index.parts, name)) return undefined;
     const [volume, line, text] = index.parts[name] as Index['parts'][string];
-    const shape = read(shapesFile(volume)).split('\n')[line] as string;
-    return partOf(shape, read(textsFile(volume, language)).split('\n'), text, index.letters[language]);
+    const shape = linesOf(shapesFile(volume))[line] as string;
+    return partOf(shape, linesOf(textsFile(volume, language)), text, index.letters[language]);
   });
 }
