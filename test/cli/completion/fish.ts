@@ -8,17 +8,13 @@ export function openFish(script: string, folder: string): OpenShell {
   const completions = join(folder, 'config', 'fish', 'completions');
   mkdirSync(completions, { recursive: true });
   writeFileSync(join(completions, 'signin-help.fish'), script);
-  // Fish reads the completions of programs that exist.
-  mkdirSync(join(folder, 'bin'));
-  writeFileSync(join(folder, 'bin', 'signin-help'), '', { mode: 0o755 });
-  const environment = cleanEnvironment(folder);
   return {
     async offers(line) {
       // Where nothing begins with what is typed, fish looks for words that hold it, in its own way.
       const last = /\S*$/.exec(line)?.[0].toLowerCase() ?? '';
       const out = execFileSync('fish', ['--private', '-c', 'complete -C $argv[1]', line], {
         cwd: folder,
-        env: { ...environment, PATH: `${join(folder, 'bin')}:${environment.PATH}` },
+        env: cleanEnvironment(folder),
         encoding: 'utf8',
       });
       return out
