@@ -2,7 +2,7 @@ import type { Edition } from '../core/edition';
 import { Failure } from '../core/failure';
 import { lookUpLanguage } from '../core/language';
 import { alternatives, fill } from '../core/words';
-import { offerAt } from './completion/offer';
+import { offerAt, type Word } from './completion/offer';
 import { unquoted } from './completion/shell';
 import { shells } from './completion/shells';
 import { completing, type ShellName, shellNames } from './completion-shells';
@@ -18,9 +18,10 @@ export function renderCompletion(name: string, { language, words }: Edition): st
   if (!isShell(name)) {
     throw new Failure('error.shell', { shell: name, known: alternatives(shellNames, language) });
   }
-  const { file, installKey, installCommand, script } = shells[name];
+  const { file, installCommand, script } = shells[name];
   const command = installCommand(`signin-help completion ${name} --lang ${language}`);
-  return script(fill(words[installKey], { file, command }), `${completing} ${name} ${language}`);
+  const install = words[file === '' ? 'completion.runOnce' : 'completion.addLine'];
+  return script(fill(install, { file, command }), `${completing} ${name} ${language}`);
 }
 
 /**
@@ -37,14 +38,11 @@ export function answerShell([name = '', tag = '', ...args]: readonly string[], w
     const word = typed.at(-1) ?? '';
     const edition = library.edition(language);
     const { stem, words } = offerAt(typed.slice(0, -1), unquoted(word), edition, library.languages);
+    const whole = (list: readonly Word[]) => list.map(([one, text]): Word => [stem + one, text]);
     const lines =
       typeof words === 'string'
         ? shell.paths(words, stem, word, args)
-        : shell.words(
-            words.map(([one, text]) => [stem + one, text]),
-            word,
-            args,
-          );
+        : shell.words(whole(words), word, args);
     stdout.write(lines.map((line) => `${line}\n`).join(''));
   } catch {
     // Nothing to offer.

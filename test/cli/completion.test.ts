@@ -71,9 +71,9 @@ for (const name of ['bash', 'zsh', 'fish'] as const) {
     });
 
     test('where the program is missing, nothing is offered or said', async () => {
-      const { path, remove, removeProgram } = makeFolder();
+      const { path, remove, moveProgram } = makeFolder();
       const shell = await open(name, 'en', path);
-      removeProgram();
+      moveProgram('elsewhere');
       const offers = await shell.offers('signin-help lock');
       shell.close();
       remove();

@@ -2,7 +2,6 @@ import { fitting, pathMark, type Shell, unquoted } from './shell';
 
 /** Completion for bash 4 and later, without the bash-completion package. Bash shows words without descriptions. */
 export const bash: Shell = {
-  installKey: 'completion.addLine',
   file: '~/.bashrc',
   installCommand: (printing) => `source <(${printing})`,
   // `env` runs programs alone: no function, and nothing that has something to say where the program is missing.

@@ -2,7 +2,6 @@ import { pathMark, type Shell } from './shell';
 
 /** Completion for fish 3.1 and later. */
 export const fish: Shell = {
-  installKey: 'completion.runOnce',
   file: '',
   installCommand: (printing) => `${printing} > ~/.config/fish/completions/signin-help.fish`,
   // For a command that it does not know, fish completes files.

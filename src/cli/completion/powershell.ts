@@ -7,7 +7,6 @@ import { fitting, pathMark, type Shell } from './shell';
  * argument.
  */
 export const powershell: Shell = {
-  installKey: 'completion.addLine',
   file: '$PROFILE',
   installCommand: (printing) => `${printing} | Out-String | Invoke-Expression`,
   script: (install, question) => `# ${install}

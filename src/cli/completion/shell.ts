@@ -1,11 +1,10 @@
-import type { WordKey } from '../../core/source';
 import type { Word } from './offer';
 
 /** A shell: how a user installs its script, the script, and how the program reads what that sends and answers it. */
 export interface Shell {
-  readonly installKey: Extract<WordKey, `completion.${string}`>;
+  /** The file to which a user adds a line; empty where a command is run once. */
   readonly file: string;
-  /** What the user runs or adds, given the command that prints the script. */
+  /** That line or command, given the command that prints the script. */
   installCommand(printing: string): string;
   /**
    * The script: it asks the program, and offers what that answers.

@@ -3,7 +3,6 @@ import { pathMark, type Shell } from './shell';
 
 /** Completion for zsh, to be sourced or to be put into a folder of `$fpath` as `_signin-help`. */
 export const zsh: Shell = {
-  installKey: 'completion.addLine',
   file: '~/.zshrc',
   installCommand: (printing) => `source <(${printing})`,
   script: (install, question) => `#compdef signin-help

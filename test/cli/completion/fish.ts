@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cleanEnvironment, type OpenShell } from './shell';
+import { type OpenShell, outputOf } from './shell';
 
 /** Fish with the script where its first line says. */
 export function openFish(script: string, folder: string): OpenShell {
@@ -12,11 +11,7 @@ export function openFish(script: string, folder: string): OpenShell {
     async offers(line) {
       // Where nothing begins with what is typed, fish looks for words that hold it, in its own way.
       const last = /\S*$/.exec(line)?.[0].toLowerCase() ?? '';
-      const out = execFileSync('fish', ['--private', '-c', 'complete -C $argv[1]', line], {
-        cwd: folder,
-        env: cleanEnvironment(folder),
-        encoding: 'utf8',
-      });
+      const out = outputOf('fish', ['--private', '-c', 'complete -C $argv[1]', line], folder);
       return out
         .split('\n')
         .filter(Boolean)

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -48,6 +48,17 @@ export async function scriptFor(shell: string, language: string, from = library)
   return stdout;
 }
 
+/** What a shell prints that runs in a folder; it is to have nothing to complain of. */
+export function outputOf(shell: string, args: readonly string[], folder: string): string {
+  const { stdout, stderr } = spawnSync(shell, args, {
+    cwd: folder,
+    env: cleanEnvironment(folder),
+    encoding: 'utf8',
+  });
+  expect(stderr).toBe('');
+  return stdout;
+}
+
 const installed = (shell: string) => spawnSync(shell, ['--version']).status === 0;
 
 /** A suite that needs a shell. It is left out where the shell is missing, but not in continuous integration. */
@@ -61,7 +72,8 @@ export function describeShell(shell: string, suite: () => void): void {
 export interface Folder {
   readonly path: string;
   remove(): void;
-  removeProgram(): void;
+  /** Moves the program into a folder where no shell looks for it. */
+  moveProgram(name: string): void;
   /** Puts a program there that answers the same whatever it is asked. */
   answerAlways(lines: readonly string[]): void;
 }
@@ -80,7 +92,7 @@ export function makeFolder(): Folder {
   return {
     path,
     remove: () => rmSync(path, { recursive: true, force: true }),
-    removeProgram: () => rmSync(program),
+    moveProgram: (name) => renameSync(programs(path), join(path, name)),
     answerAlways(lines) {
       writeFileSync(join(programs(path), 'answer'), lines.map((line) => `${line}\n`).join(''));
       putProgram(`cat '${join(programs(path), 'answer')}'`);
