@@ -2,6 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type OpenShell, outputOf } from './shell';
 
+/** Fish loads completions of programs that it finds; those of others may have been loaded when it did. */
+const drive = `
+  type -q signin-help; or source config/fish/completions/signin-help.fish
+  complete -C $argv[1]
+`;
+
 /** Fish with the script where its first line says. */
 export function openFish(script: string, folder: string): OpenShell {
   const completions = join(folder, 'config', 'fish', 'completions');
@@ -11,7 +17,7 @@ export function openFish(script: string, folder: string): OpenShell {
     async offers(line) {
       // Where nothing begins with what is typed, fish looks for words that hold it, in its own way.
       const last = /\S*$/.exec(line)?.[0].toLowerCase() ?? '';
-      const out = outputOf('fish', ['--private', '-c', 'complete -C $argv[1]', line], folder);
+      const out = outputOf('fish', ['--private', '-c', drive, line], folder);
       return out
         .split('\n')
         .filter(Boolean)
