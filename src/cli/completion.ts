@@ -1,97 +1,50 @@
 import type { Edition } from '../core/edition';
 import { Failure } from '../core/failure';
+import { lookUpLanguage } from '../core/language';
 import { alternatives, fill } from '../core/words';
-import { formats } from '../render/formats';
-import type { SpokenCommand } from './command';
+import { offerAt, type Word } from './completion/offer';
+import { unquoted } from './completion/shell';
 import { shells } from './completion/shells';
-import type { CompletionCommand, CompletionOption, CompletionWords, Shell, Word } from './completion/words';
-import { type ShellName, shellNames } from './completion-shells';
-import { helpTexts } from './help-texts';
-import { commands, listFormats } from './options';
-import { programOf, type Reading } from './program';
+import { completing, type ShellName, shellNames } from './completion-shells';
+import type { World } from './world';
+
+const isShell = (name: string): name is ShellName => Object.hasOwn(shells, name);
 
 /**
  * The completion script of a shell, in the language of the edition.
  * @throws {Failure} `error.shell` for a shell there is no script for
  */
-export function renderCompletion(name: string, reading: Reading): string {
-  const { language } = reading.edition;
+export function renderCompletion(name: string, { language, words }: Edition): string {
   if (!isShell(name)) {
     throw new Failure('error.shell', { shell: name, known: alternatives(shellNames, language) });
   }
-  const printing = `signin-help completion ${name} --lang ${language}`;
-  return shells[name].render(wordsOf(reading, shells[name], printing));
+  const { file, installCommand, script } = shells[name];
+  const command = installCommand(`signin-help completion ${name} --lang ${language}`);
+  const install = words[file === '' ? 'completion.runOnce' : 'completion.addLine'];
+  return script(fill(install, { file, command }), `${completing} ${name} ${language}`);
 }
 
-const isShell = (name: string): name is ShellName => Object.hasOwn(shells, name);
-
-/** All that can be completed, taken from the program and the catalogue themselves. */
-function wordsOf(reading: Reading, shell: Shell, printing: string): CompletionWords {
-  const { edition, languages } = reading;
-  const { words } = edition;
-  const program = programOf(reading, helpTexts(edition, languages));
-  const plain = (names: readonly string[]) => names.map((word) => ({ word, text: '' }));
-  const { file } = shell;
-  return {
-    install: fill(words[shell.installKey], { file, command: shell.installCommand(printing) }),
-    topics: edition.topics.map(({ id, title }) => ({ word: id, text: title })),
-    codes: Object.entries(edition.codes).map(([id, { meaning }]) => ({ word: id, text: meaning })),
-    guide: commandOf(program, 'guide', words['help.option.help']),
-    commands: program.commands.map((command) =>
-      commandOf(command as SpokenCommand, command.name(), words['help.option.help']),
-    ),
-    lists: {
-      language: Object.entries(languages).map(([word, text]) => ({ word, text })),
-      format: plain(formats.map(({ name }) => name)),
-      listFormat: plain(listFormats),
-      answer: answersOf(edition),
-      shell: plain(shellNames),
-    },
-    headings: {
-      topics: words['completion.topics'],
-      codes: words['completion.codes'],
-      commands: words['completion.commands'],
-      options: words['completion.options'],
-      values: words['completion.values'],
-    },
-  };
+/**
+ * Answers what a completion script asks when Tab is pressed: the shell's name, a language, and what the shell says is
+ * typed. Whatever is wrong, somebody is in the middle of a line: it is not the time to say so.
+ */
+export function answerShell([name = '', tag = '', ...args]: readonly string[], world: World): void {
+  const { library, stdout } = world;
+  try {
+    const language = lookUpLanguage(tag, library.languages);
+    if (!isShell(name) || language === undefined) return;
+    const shell = shells[name];
+    const typed = shell.typed(args);
+    const word = typed.at(-1) ?? '';
+    const edition = library.edition(language);
+    const { stem, words } = offerAt(typed.slice(0, -1), unquoted(word), edition, library.languages);
+    const whole = (list: readonly Word[]) => list.map(([one, text]): Word => [stem + one, text]);
+    const lines =
+      typeof words === 'string'
+        ? shell.paths(words, stem, word, args)
+        : shell.words(whole(words), word, args);
+    stdout.write(lines.map((line) => `${line}\n`).join(''));
+  } catch {
+    // Nothing to offer.
+  }
 }
-
-const listOfOption: Readonly<Record<string, CompletionOption['value']>> = {
-  '--lang': 'language',
-  '--format': 'format',
-  '--answer': 'answer',
-  '--output': 'file',
-};
-
-const placeOfArgument = { 'arg.directory': 'folder', 'arg.shell': 'shell' } as const;
-
-/** A command of the program as shells see it. */
-function commandOf(command: SpokenCommand, name: string, help: string): CompletionCommand {
-  const argument = commands.find((known) => known.name === name)?.argument;
-  const value = ({ long, required, optional }: SpokenCommand['options'][number]) => {
-    if (optional) return 'optional';
-    if (!required) return 'none';
-    return name === 'list' && long === '--format' ? 'listFormat' : (listOfOption[long ?? ''] ?? 'free');
-  };
-  return {
-    name,
-    text: command.description(),
-    options: [
-      ...command.options.map((option) => ({
-        words: [option.short, option.long].filter((word) => word !== undefined && word !== null),
-        text: option.description,
-        value: value(option),
-      })),
-      { words: ['-h', '--help'], text: help, value: 'none' },
-    ],
-    argument: name === 'guide' ? 'first' : argument === undefined ? 'none' : placeOfArgument[argument],
-  };
-}
-
-const answersOf = ({ questions }: Edition): readonly Word[] =>
-  Object.entries(questions).flatMap(([id, question]) =>
-    question.kind === 'choice'
-      ? question.choices.map((choice) => ({ word: `${id}=${choice.id}`, text: choice.label }))
-      : [],
-  );

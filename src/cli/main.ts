@@ -2,6 +2,7 @@ import type { Edition } from '../core/edition';
 import { languageOfEnvironment, lookUpLanguage } from '../core/language';
 import type { Language } from '../core/source';
 import { HelpAsked, VersionAsked } from './asked';
+import { completing } from './completion-shells';
 import { languageNamed, namedLanguages } from './language-option';
 import { readPlainly } from './plain-command-line';
 import type { Reading, Request } from './program';
@@ -18,6 +19,11 @@ import { loadWideText } from './wrap';
  * @param argv the command line without `node` and the script
  */
 export async function main(argv: readonly string[], world: World): Promise<number> {
+  if (argv[0] === completing) {
+    const { answerShell } = await import('./completion');
+    answerShell(argv.slice(1), world);
+    return 0;
+  }
   const edition = world.library.edition(languageOf(argv, world));
   try {
     return await obey(argv, world, edition);
@@ -74,7 +80,7 @@ async function perform(request: Request, world: World, reading: Reading): Promis
     }
     case 'completion': {
       const { renderCompletion } = await import('./completion');
-      return put(renderCompletion(request.shell, reading), request.options, world);
+      return put(renderCompletion(request.shell, edition), request.options, world);
     }
     case 'export': {
       const { exportLibrary } = await import('./export');

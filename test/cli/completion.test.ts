@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { library } from '../helpers/fake-world';
 import { openBash } from './completion/bash';
 import { openFish } from './completion/fish';
 import {
+  answerTo,
   awkward,
   awkwardLibrary,
   describeShell,
@@ -10,71 +13,13 @@ import {
   type OpenShell,
   scriptFor,
 } from './completion/shell';
+import { table } from './completion/table';
 import { openZsh } from './completion/zsh';
-
-const edition = library.edition('en');
-const topics = edition.topics.map(({ id }) => id);
-const codes = Object.keys(edition.codes);
-const formats = ['text', 'markdown', 'html', 'json', 'zendesk', 'adaptive-card', 'espanso'];
-const commands = ['list', 'export', 'graph', 'completion'];
-const everywhere = ['--lang', '--no-input', '--accessible', '--no-color', '--help'];
-
-/** What is typed after `signin-help`, and what Tab offers for its last word. */
-const table: readonly (readonly [string, readonly string[]])[] = [
-  // The first word
-  ['', [...topics, ...commands]],
-  ['lock', ['locked-account']],
-  ['aadsts5005', codes.filter((code) => code.startsWith('AADSTS5005'))],
-  ['SSPR', codes.filter((code) => code.startsWith('SSPR'))],
-  ['-l fr --no-input gra', ['graph']],
-  ['-f html --greet Ana expo', ['export']],
-  ['--no-color -- list', ['list']],
-  // Options of the guide, and what stands after them
-  ['--', [...everywhere, '--format', '--answer', '--step', '--greet', '--output', '--version']],
-  ['-f ', formats],
-  ['locked-account --format h', ['html']],
-  ['--format=h', ['--format=html']],
-  ['-fh', ['-fhtml']],
-  ['--lang ', ['en', 'fr']],
-  ['-a forgot=', ['forgot=yes', 'forgot=no', 'forgot=unknown']],
-  ['--answer=forgot=y', ['--answer=forgot=yes']],
-  ['-o the', ['the-file', 'the-folder']],
-  ['--output=the-f', ['--output=the-file', '--output=the-folder']],
-  ['locked-account --greet --form', ['--format']],
-  // Commands
-  ['list --', [...everywhere, '--codes', '--format', '--output']],
-  ['list -f ', ['text', 'markdown', 'json']],
-  ['list --format=', ['--format=text', '--format=markdown', '--format=json']],
-  ['export --', [...everywhere, '--format', '--greet']],
-  ['export the', ['the-folder']],
-  ['export the-folder -f espa', ['espanso']],
-  ['graph --', [...everywhere, '--output']],
-  ['completion ', ['bash', 'zsh', 'fish', 'powershell']],
-  ['--lang en completion p', ['powershell']],
-  // What would be refused, or is for the user to say
-  ['--codes', []],
-  ['--step ', []],
-  ['--greet list', []],
-  ['--greet lock', []],
-  ['--greet=', []],
-  ['--step 1 list', []],
-  ['-a forgot=yes export', []],
-  ['-oguide.txt export', []],
-  ['locked-account list', []],
-  ['list graph', []],
-  ['list --step', []],
-  ['list --step ', []],
-  ['list -a ', []],
-  ['export --output', []],
-  ['export the-folder the', []],
-  ['completion bash zsh', []],
-  ['-- --la', []],
-];
 
 const shells = { bash: openBash, zsh: openZsh, fish: openFish };
 
-const open = async (name: keyof typeof shells, language: string, folder: string, from = library) =>
-  shells[name](await scriptFor(name, language, from), folder);
+const open = async (name: keyof typeof shells, language: string, folder: string) =>
+  shells[name](await scriptFor(name, language), folder);
 
 for (const name of ['bash', 'zsh', 'fish'] as const) {
   describeShell(name, () => {
@@ -114,14 +59,25 @@ for (const name of ['bash', 'zsh', 'fish'] as const) {
     });
 
     test('a title with marks that the shell knows is shown as it is, and runs nothing', async () => {
-      const { path, remove } = makeFolder();
-      const shell = await open(name, 'fr', path, awkwardLibrary);
+      const folder = makeFolder();
+      const shell = await open(name, 'fr', folder.path);
+      folder.answerAlways(await answerTo(name, 'signin-help locked-a', 'fr', awkwardLibrary));
       const offers = await shell.offers('signin-help locked-a');
-      const ran = await shell.offers('signin-help -o ran');
+      shell.close();
+      const ran = existsSync(join(folder.path, 'ran'));
+      folder.remove();
+      expect(offers).toEqual([{ word: 'locked-account', text: name === 'bash' ? '' : awkward }]);
+      expect(ran).toBe(false);
+    });
+
+    test('where the program is missing, nothing is offered or said', async () => {
+      const { path, remove, moveProgram } = makeFolder();
+      const shell = await open(name, 'en', path);
+      moveProgram('elsewhere');
+      const offers = await shell.offers('signin-help lock');
       shell.close();
       remove();
-      expect(offers).toEqual([{ word: 'locked-account', text: name === 'bash' ? '' : awkward }]);
-      expect(ran).toEqual([]);
+      expect(offers).toEqual([]);
     });
   });
 }

@@ -193,7 +193,7 @@ describe('a topic, a question, a code and a language added as data alone', () =>
     expect(signinHelp('list', '--codes')).toContain('AADSTS7777777 (lost-badge)\n');
     expect(signinHelp('graph', '-l', 'de')).toMatch(/q_forgot -->\|"I have a badge \(deutsch\)"\| q_badge\n/);
     expect(signinHelp('graph')).toContain('t_lost_badge(["I lost my badge"])');
-    expect(signinHelp('completion', 'bash')).toContain('lost-badge');
+    expect(signinHelp('__complete', 'fish', 'de', '')).toContain('lost-badge\tI lost my badge (deutsch)\n');
   });
 
   test('an export has them', () => {

@@ -92,6 +92,7 @@ describe('the packed tarball', () => {
     expect(run('list').stdout).toContain('locked-account');
     expect(run('export', join(folder, 'library')).status).toBe(0);
     expect(run('completion', 'bash').stdout).toContain('signin-help');
+    expect(run('__complete', 'fish', 'en', 'lock').stdout).toContain('locked-account\t');
     expect(run('--version').stdout).toBe(`${JSON.parse(readFileSync('package.json', 'utf8')).version}\n`);
   });
 
@@ -188,6 +189,16 @@ test.each(formats.map(({ name }) => name))(
     ).toEqual([]);
   },
 );
+
+test.each(['bash', 'zsh', 'fish', 'powershell'])('Tab in %s does not load commander', (shell) => {
+  const { files } = loadedBy('__complete', shell, 'fr', 'signin-help/lock');
+  expect(files.toSorted()).toEqual([
+    'bin/signin-help.js',
+    'dist/completion.cjs',
+    'dist/help-texts.cjs',
+    'dist/main.cjs',
+  ]);
+});
 
 test.each(['main', 'conversation', 'prompt-asker', 'plain-asker'])(
   '%s has no pattern with classes of Unicode: V8 reads their tables when it reads the file',

@@ -2,7 +2,7 @@ import type { ShellName } from '../completion-shells';
 import { bash } from './bash';
 import { fish } from './fish';
 import { powershell } from './powershell';
-import type { Shell } from './words';
+import type { Shell } from './shell';
 import { zsh } from './zsh';
 
 /** Every shell there is a completion script for. */

@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cleanEnvironment, type OpenShell } from './shell';
+import { type OpenShell, outputOf } from './shell';
 import { startShell, type TypedShell } from './typed-shell';
 
 const drive = `
@@ -23,11 +22,7 @@ export function openBash(script: string, folder: string): OpenShell {
   return {
     async offers(line) {
       const args = ['--norc', '--noprofile', '-c', drive, 'bash', line, ...cut(line)];
-      const out = execFileSync('bash', args, {
-        cwd: folder,
-        env: cleanEnvironment(folder),
-        encoding: 'utf8',
-      });
+      const out = outputOf('bash', args, folder);
       const last = /\S*$/.exec(line)?.[0] ?? '';
       const kept = last.slice(0, Math.max(last.lastIndexOf('='), last.lastIndexOf(':')) + 1);
       return out

@@ -1,26 +1,23 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cleanEnvironment, type OpenShell } from './shell';
+import { type OpenShell, outputOf } from './shell';
+
+/** Fish loads completions of programs that it finds; those of others may have been loaded when it did. */
+const drive = `
+  type -q signin-help; or source config/fish/completions/signin-help.fish
+  complete -C $argv[1]
+`;
 
 /** Fish with the script where its first line says. */
 export function openFish(script: string, folder: string): OpenShell {
   const completions = join(folder, 'config', 'fish', 'completions');
   mkdirSync(completions, { recursive: true });
   writeFileSync(join(completions, 'signin-help.fish'), script);
-  // Fish reads the completions of programs that exist.
-  mkdirSync(join(folder, 'bin'));
-  writeFileSync(join(folder, 'bin', 'signin-help'), '', { mode: 0o755 });
-  const environment = cleanEnvironment(folder);
   return {
     async offers(line) {
       // Where nothing begins with what is typed, fish looks for words that hold it, in its own way.
       const last = /\S*$/.exec(line)?.[0].toLowerCase() ?? '';
-      const out = execFileSync('fish', ['--private', '-c', 'complete -C $argv[1]', line], {
-        cwd: folder,
-        env: { ...environment, PATH: `${join(folder, 'bin')}:${environment.PATH}` },
-        encoding: 'utf8',
-      });
+      const out = outputOf('fish', ['--private', '-c', drive, line], folder);
       return out
         .split('\n')
         .filter(Boolean)

@@ -40,9 +40,3 @@ export function unbalanced(pieces: readonly Piece[]): readonly string[] {
   }
   return open;
 }
-
-/** What `[regex]::Unescape` makes of a text. */
-export const unescaped = (text: string): string =>
-  text.replace(/\\(?:u([0-9a-f]{4})|(.))/g, (_, unit: string | undefined, mark: string) =>
-    unit === undefined ? mark : String.fromCharCode(Number.parseInt(unit, 16)),
-  );

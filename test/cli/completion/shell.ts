@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { source } from '../../../data/catalog';
 import { library, libraryOf, run } from '../../helpers/fake-world';
@@ -10,6 +10,27 @@ import { library, libraryOf, run } from '../../helpers/fake-world';
 export interface Offer {
   readonly word: string;
   readonly text: string;
+}
+
+/**
+ * What the program answers the script of a shell, one line an item.
+ * @param line the command line up to the cursor, without quotes and redirections
+ */
+export async function answerTo(
+  shell: string,
+  line: string,
+  language: string,
+  from = library,
+): Promise<readonly string[]> {
+  const words = line.split(' ');
+  const args: Readonly<Record<string, readonly string[]>> = {
+    bash: ['', line],
+    powershell: [words.map(encodeURIComponent).join('/')],
+  };
+  const argv = ['__complete', shell, language, ...(args[shell] ?? words.slice(1))];
+  const { code, stdout, stderr } = await run(argv, { library: from });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return stdout.split('\n').slice(0, -1);
 }
 
 /** A shell that has read the completion script. */
@@ -27,6 +48,17 @@ export async function scriptFor(shell: string, language: string, from = library)
   return stdout;
 }
 
+/** What a shell prints that runs in a folder; it is to have nothing to complain of. */
+export function outputOf(shell: string, args: readonly string[], folder: string): string {
+  const { stdout, stderr } = spawnSync(shell, args, {
+    cwd: folder,
+    env: cleanEnvironment(folder),
+    encoding: 'utf8',
+  });
+  expect(stderr).toBe('');
+  return stdout;
+}
+
 const installed = (shell: string) => spawnSync(shell, ['--version']).status === 0;
 
 /** A suite that needs a shell. It is left out where the shell is missing, but not in continuous integration. */
@@ -36,14 +68,40 @@ export function describeShell(shell: string, suite: () => void): void {
   else describe.skip(`${shell} is not installed`, suite);
 }
 
-/** A folder of its own to work in, with a file and a folder to complete, and how to remove it. */
-export function makeFolder(): { readonly path: string; remove(): void } {
+/** A folder of its own to work in, with a file and a folder to complete, and the program. */
+export interface Folder {
+  readonly path: string;
+  remove(): void;
+  /** Moves the program into a folder where no shell looks for it. */
+  moveProgram(name: string): void;
+  /** Puts a program there that answers the same whatever it is asked. */
+  answerAlways(lines: readonly string[]): void;
+}
+
+/** Makes such a folder. */
+export function makeFolder(): Folder {
   const path = mkdtempSync(join(tmpdir(), 'signin-help-'));
+  const program = join(programs(path), 'signin-help');
+  const putProgram = (command: string) =>
+    writeFileSync(program, `#!/bin/sh\nexec ${command}\n`, { mode: 0o755 });
   mkdirSync(join(path, 'the-folder'));
+  mkdirSync(programs(path));
   writeFileSync(join(path, 'the-file'), '');
   writeFileSync(join(path, 'a file'), '');
-  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+  putProgram(`'${process.execPath}' '${resolve('bin/signin-help.js')}' "$@"`);
+  return {
+    path,
+    remove: () => rmSync(path, { recursive: true, force: true }),
+    moveProgram: (name) => renameSync(programs(path), join(path, name)),
+    answerAlways(lines) {
+      writeFileSync(join(programs(path), 'answer'), lines.map((line) => `${line}\n`).join(''));
+      putProgram(`cat '${join(programs(path), 'answer')}'`);
+    },
+  };
 }
+
+/** Where the program is that a shell finds. */
+const programs = (folder: string) => join(folder, '.programs');
 
 /** Marks that mean something to one shell or another. */
 export const awkward = 'L’été, it\'s "1" [2]: 3 \\ 4 $(touch ran) `touch ran` %d {5} ‘6’ 7 -- 8 %';
@@ -58,7 +116,7 @@ export const awkwardLibrary = libraryOf({
 
 /** The environment of a shell: nothing of the user's, so that tests see the same everywhere. */
 export const cleanEnvironment = (home: string): Record<string, string> => ({
-  PATH: process.env.PATH ?? '',
+  PATH: `${programs(home)}:${process.env.PATH}`,
   HOME: home,
   ZDOTDIR: home,
   XDG_CONFIG_HOME: join(home, 'config'),

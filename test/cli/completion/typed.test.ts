@@ -43,6 +43,19 @@ for (const [name, start] of [
     test.each(table)('%s and Tab: %s', async (typed, line) => {
       expect(await shell.type(`\x15${typed}\t${showLine}`)).toEqual([line]);
     });
+
+    test.each(['./elsewhere/signin-help', '~/elsewhere/signin-help'])(
+      'a program that is not on the path: %s',
+      async (program) => {
+        const folder = makeFolder();
+        const typist = await start(await scriptFor(name, 'fr'), folder.path);
+        folder.moveProgram('elsewhere');
+        const line = await typist.type(`${program} lock\t${showLine}`);
+        typist.close();
+        folder.remove();
+        expect(line).toEqual([`${program} locked-account `]);
+      },
+    );
   });
 }
 
