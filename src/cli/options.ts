@@ -1,4 +1,4 @@
-import type { Words } from '../core/source';
+import type { WordKey, Words } from '../core/source';
 
 /** The options of the command line, as given. */
 export interface Options {
@@ -16,21 +16,37 @@ export interface Options {
 /** The name under which commander keeps an option. */
 export type OptionName = keyof Options;
 
-/** How every option is written. `<…>` needs a value, `[…]` may have one. */
-export const optionFlags = (words: Words): Readonly<Record<OptionName, string>> => ({
-  lang: `-l, --lang <${words['arg.tag']}>`,
-  format: `-f, --format <${words['arg.name']}>`,
-  answer: `-a, --answer <${words['arg.answer']}>`,
-  step: `--step <${words['arg.number']}>`,
-  greet: `--greet [${words['arg.name']}]`,
-  output: `-o, --output <${words['arg.file']}>`,
-  input: '--no-input',
-  accessible: '--accessible',
-  color: '--no-color',
-});
+/** How an option is written, what stands after it, and the text that says what it does. */
+interface OptionForm {
+  readonly flags: string;
+  /** The name of the value that stands after it. */
+  readonly value?: WordKey;
+  readonly mayLackValue?: true;
+  readonly mayRepeat?: true;
+  readonly text: WordKey;
+}
 
-/** Options that may be given several times. */
-export const repeatable: readonly OptionName[] = ['lang', 'format', 'answer'];
+/** Every option but those that commander brings, and that of one command: `--codes`. */
+export const optionForms: Readonly<Record<OptionName, OptionForm>> = {
+  lang: { flags: '-l, --lang', value: 'arg.tag', mayRepeat: true, text: 'help.option.lang' },
+  format: { flags: '-f, --format', value: 'arg.name', mayRepeat: true, text: 'help.option.format' },
+  answer: { flags: '-a, --answer', value: 'arg.answer', mayRepeat: true, text: 'help.option.answer' },
+  step: { flags: '--step', value: 'arg.number', text: 'help.option.step' },
+  greet: { flags: '--greet', value: 'arg.name', mayLackValue: true, text: 'help.option.greet' },
+  output: { flags: '-o, --output', value: 'arg.file', text: 'help.option.output' },
+  input: { flags: '--no-input', text: 'help.option.noInput' },
+  accessible: { flags: '--accessible', text: 'help.option.accessible' },
+  color: { flags: '--no-color', text: 'help.option.noColor' },
+};
+
+export const optionNames = Object.keys(optionForms) as readonly OptionName[];
+
+/** The whole of an option as help and commander write it: `--lang <tag>`, `--greet [name]`. */
+export function flagsOf(name: OptionName, words: Words): string {
+  const { flags, value, mayLackValue } = optionForms[name];
+  if (value === undefined) return flags;
+  return mayLackValue ? `${flags} [${words[value]}]` : `${flags} <${words[value]}>`;
+}
 
 /** The commands besides the guide itself: their arguments, and the options that they take besides those of every command. */
 export const commands = [
@@ -39,6 +55,9 @@ export const commands = [
   { name: 'graph', argument: undefined, takes: ['output'] },
   { name: 'completion', argument: 'arg.shell', takes: ['output'] },
 ] as const satisfies readonly { name: string; argument: string | undefined; takes: readonly OptionName[] }[];
+
+/** The name of a command besides the guide itself. */
+export type CommandName = (typeof commands)[number]['name'];
 
 /** Options that every command takes. */
 export const everywhere: readonly OptionName[] = ['lang', 'input', 'accessible', 'color'];

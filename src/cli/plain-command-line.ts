@@ -1,24 +1,10 @@
-import { commands, type OptionName, type Options, repeatable } from './options';
+import { commands, type Options, optionForms, optionNames } from './options';
 import type { Request } from './program';
 
-/** The options with a value that are read here, by the ways to write them, and those without one. */
-const valued = new Map<string, Exclude<OptionName, 'input' | 'accessible' | 'color'>>([
-  ['-l', 'lang'],
-  ['--lang', 'lang'],
-  ['-f', 'format'],
-  ['--format', 'format'],
-  ['-a', 'answer'],
-  ['--answer', 'answer'],
-  ['--step', 'step'],
-  ['--greet', 'greet'],
-  ['-o', 'output'],
-  ['--output', 'output'],
-]);
-const switches = new Map<string, Partial<Options>>([
-  ['--no-input', { input: false }],
-  ['--accessible', { accessible: true }],
-  ['--no-color', { color: false }],
-]);
+/** The options by each way to write them. */
+const written = new Map(
+  optionNames.flatMap((name) => optionForms[name].flags.split(', ').map((flag) => [flag, name] as const)),
+);
 const names: ReadonlySet<string> = new Set(commands.map(({ name }) => name));
 
 const isPlain = (text: string | undefined): text is string =>
@@ -35,17 +21,17 @@ export function readPlainly(argv: readonly string[]): Request | undefined {
   const rest = argv.values();
   for (const text of rest) {
     const [, flag = text, joined] = /^(--[a-z]+)=(.+)$/s.exec(text) ?? [];
-    const name = valued.get(flag);
-    if (name !== undefined) {
+    const name = written.get(flag);
+    if (name === undefined) {
+      if (!isPlain(text) || names.has(text)) return undefined;
+      words.push(text);
+    } else if (optionForms[name].value !== undefined) {
       const value = joined ?? rest.next().value;
       if (!isPlain(value)) return undefined;
       const before = options[name];
-      options = {
-        ...options,
-        [name]: repeatable.includes(name) ? [...(Array.isArray(before) ? before : []), value] : value,
-      };
-    } else if (switches.has(text)) options = { ...options, ...switches.get(text) };
-    else if (isPlain(text) && !names.has(text)) words.push(text);
+      const values = Array.isArray(before) ? [...before, value] : [value];
+      options = { ...options, [name]: optionForms[name].mayRepeat ? values : value };
+    } else if (joined === undefined) options = { ...options, [name]: !flag.startsWith('--no-') };
     else return undefined;
   }
   return { kind: 'guide', words, options };

@@ -3,7 +3,15 @@ import { Failure } from '../core/failure';
 import type { Words } from '../core/source';
 import { SpokenCommand } from './command';
 import type { HelpTexts } from './help-texts';
-import { commands, everywhere, type OptionName, type Options, optionFlags, repeatable } from './options';
+import {
+  commands,
+  everywhere,
+  flagsOf,
+  type OptionName,
+  type Options,
+  optionForms,
+  optionNames,
+} from './options';
 
 /** What the command line asks for. */
 export type Request =
@@ -33,13 +41,11 @@ export function programOf(
   only?: readonly string[],
 ): SpokenCommand {
   const { words } = edition;
-  const flags = optionFlags(words);
-  const add = (command: SpokenCommand, names: readonly OptionName[]) => {
+  const add = (command: SpokenCommand, names: readonly OptionName[], owner?: string) => {
     for (const name of names) {
-      const isListFormat = command.name() === 'list' && name === 'format';
-      const text = (isListFormat ? texts?.listFormat : texts?.options[name]) ?? '';
-      if (repeatable.includes(name)) command.option(flags[name], text, several);
-      else command.option(flags[name], text);
+      const text = texts?.ofOption(name, owner) ?? '';
+      if (optionForms[name].mayRepeat) command.option(flagsOf(name, words), text, several);
+      else command.option(flagsOf(name, words), text);
     }
   };
 
@@ -48,17 +54,17 @@ export function programOf(
     .description(words['help.description'])
     .usage(words['help.usageOfGuide'])
     .argument(`[${words['arg.topic']}...]`);
-  add(program, Object.keys(flags) as OptionName[]);
+  add(program, optionNames);
   program.version(version, '-V, --version', words['help.option.version']);
   for (const { name, argument, takes } of commands) {
     if (only?.includes(name) === false) continue;
-    const command = program.command(name).description(texts?.commands[name] ?? '');
+    const command = program.command(name).description(texts?.ofCommand(name) ?? '');
     const operand = argument === undefined ? '' : `<${words[argument]}>`;
     command.usage(`${words['help.usageOfCommand']} ${operand}`.trim());
     if (operand !== '') command.argument(operand);
     if (name === 'list') command.option('--codes', words['help.option.codes']);
     // The program itself takes every option wherever it stands; a command has them for its help.
-    if (texts !== undefined) add(command, [...takes, ...everywhere]);
+    if (texts !== undefined) add(command, [...takes, ...everywhere], name);
   }
   return program;
 }
@@ -99,7 +105,7 @@ export function readCommandLine(argv: readonly string[], reading: Reading): Requ
 /** @throws {Failure} `error.optionValue`, `error.argument` where a file or a folder has no name */
 function refuseEmptyPaths(request: Request, words: Words): void {
   if (request.options.output === '')
-    throw new Failure('error.optionValue', { option: optionFlags(words).output });
+    throw new Failure('error.optionValue', { option: flagsOf('output', words) });
   if (request.kind === 'export' && request.directory === '')
     throw new Failure('error.argument', { command: request.kind, argument: words['arg.directory'] });
 }

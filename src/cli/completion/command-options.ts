@@ -1,14 +1,14 @@
 import type { Words } from '../../core/source';
 import type { HelpTexts } from '../help-texts';
-import { commands, everywhere, type OptionName, optionFlags } from '../options';
+import { commands, everywhere, type OptionName, optionForms, optionNames } from '../options';
 
 /** An option as it is completed. */
 interface CommandOption {
-  /** Undefined for one that is not in `optionFlags`. */
+  /** Undefined for one that is not in `optionForms`. */
   readonly name: OptionName | undefined;
   readonly text: string;
-  /** `<` where a value has to follow, `[` where one may. */
-  readonly follows: string | undefined;
+  /** Whether a value follows. */
+  readonly value: 'yes' | 'maybe' | 'no';
 }
 
 /** Options by each way to write them. */
@@ -16,22 +16,18 @@ export type CommandOptions = ReadonlyMap<string, CommandOption>;
 
 /** The options of a command, or without one those of the guide: what would be refused is not among them. */
 export function optionsOf(command: string | undefined, words: Words, texts: HelpTexts): CommandOptions {
-  const flags = optionFlags(words);
   const takes = commands.find(({ name }) => name === command)?.takes;
-  const names = takes === undefined ? (Object.keys(flags) as OptionName[]) : [...takes, ...everywhere];
-  const isList = command === 'list';
+  const names = takes === undefined ? optionNames : [...takes, ...everywhere];
   return new Map([
-    ...names.flatMap((name) =>
-      spelled(flags[name], isList && name === 'format' ? texts.listFormat : texts.options[name], name),
-    ),
-    ...(isList ? spelled('--codes', words['help.option.codes']) : []),
+    ...names.flatMap((name) => spelled(optionForms[name].flags, texts.ofOption(name, command), name)),
+    ...(command === 'list' ? spelled('--codes', words['help.option.codes']) : []),
     ...(takes === undefined ? spelled('-V, --version', words['help.option.version']) : []),
     ...spelled('-h, --help', words['help.option.help']),
   ]);
 }
 
-const spelled = (flags: string, text: string, name?: OptionName): readonly [string, CommandOption][] =>
-  flags
-    .split(/,? /)
-    .filter((part) => part.startsWith('-'))
-    .map((flag) => [flag, { name, text, follows: /[<[]/.exec(flags)?.[0] }]);
+function spelled(flags: string, text: string, name?: OptionName): readonly [string, CommandOption][] {
+  const { value, mayLackValue } = (name && optionForms[name]) ?? {};
+  const needed = mayLackValue ? 'maybe' : 'yes';
+  return flags.split(', ').map((flag) => [flag, { name, text, value: value === undefined ? 'no' : needed }]);
+}

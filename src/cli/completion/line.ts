@@ -24,8 +24,8 @@ export function readLine(before: readonly string[], options: CommandOptions): Li
   let isOver = false;
   for (const word of before) {
     const isOption = /^-./.test(word);
-    const follows = options.get(last)?.follows;
-    if (follows === '<' || (follows === '[' && !isOption)) last = '';
+    const value = options.get(last)?.value;
+    if (value === 'yes' || (value === 'maybe' && !isOption)) last = '';
     else if (isOption && !isOver) {
       last = word;
       isOver = word === '--';

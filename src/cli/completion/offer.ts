@@ -32,12 +32,12 @@ export function offerAt(
   const options = (name?: string) => optionsOf(name, edition.words, texts);
   const { command, operands, given, last, isOver } = readLine(before, options());
   const own = options(command);
-  const follows = options().get(last)?.follows;
-  const isFree = follows !== '<' && !isOver;
+  const value = options().get(last)?.value ?? 'no';
+  const isFree = value !== 'yes' && !isOver;
   const [stem = ''] = (isFree && /^--[^=]*=|^-[^-](?=.)/.exec(current)) || [];
-  const option = follows === '<' ? last : stem.replace('=', '');
+  const option = value === 'yes' ? last : stem.replace('=', '');
   if (option !== '') return { stem, words: valuesOf(own.get(option)?.name, command, edition, languages) };
-  if (operands === 0 && follows === undefined && (isOver || !current.startsWith('-'))) {
+  if (operands === 0 && value === 'no' && (isOver || !current.startsWith('-'))) {
     const argument = commands.find(({ name }) => name === command)?.argument;
     if (argument === 'arg.directory') return { stem, words: 'folder' };
     if (argument === 'arg.shell') return { stem, words: plain(shellNames) };
@@ -45,7 +45,7 @@ export function offerAt(
       const takes = (name: string) => (word: string) =>
         [...options(name).keys()].some((flag) => word.startsWith(flag));
       const fit = commands.filter(({ name }) => given.every(takes(name)));
-      const names = fit.map(({ name }): Word => [name, texts.commands[name]]);
+      const names = fit.map(({ name }): Word => [name, texts.ofCommand(name)]);
       return { stem, words: [...guideWords(edition, current), ...names] };
     }
   }
