@@ -9,10 +9,8 @@ import { standInsForLibraries } from './stand-ins.mjs';
 /** What every run loads: all that `start.ts` imports, directly or not, except by `import()`. */
 const always = { name: 'main', test: /[\\/]start\.ts$/ };
 
-/** What a conversation loads, in few files: each costs a run as much as it takes to find and open it. */
-const together = [
-  { name: 'conversation', test: /[\\/](conversation|conversation-state|asker|choice-words|leaving)\.ts$/ },
-];
+/** What every conversation loads, in one file: each costs a run as much as it takes to find and open it. */
+const conversation = { name: 'conversation', test: /[\\/]cli[\\/]conversation[\\/]/ };
 
 /** Writes the bundle into a folder. @returns the files whose code is in it */
 export async function bundle(folder) {
@@ -34,9 +32,7 @@ export async function bundle(folder) {
     generatedCode: { symbols: false },
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name].cjs',
-    codeSplitting: {
-      groups: [always, ...together],
-    },
+    codeSplitting: { groups: [always, conversation] },
   });
   await build.close();
   return output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { root } from './folders.mjs';
 
-const wrapFile = join(root, 'src/cli/wrap.ts').replaceAll('\\', '/');
+const wrapFile = join(root, 'src/cli/terminal/wrap.ts').replaceAll('\\', '/');
 
 const standIns = [
   // Chalk is told its level: it need not look at the environment.

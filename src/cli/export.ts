@@ -6,11 +6,11 @@ import type { Language } from '../core/source';
 import { fill } from '../core/words';
 import { formats } from '../render/formats';
 import type { Context, Renderer } from '../render/renderer';
+import { languageNamed } from './command-line/language-option';
+import type { Options } from './command-line/options';
 import { type Exported, indexFile, indexOf, readIndex } from './export-index';
-import { languageNamed } from './language-option';
-import type { Options } from './options';
 import { formatNamed } from './showing';
-import { plainStyle } from './style';
+import { plainStyle } from './terminal/style';
 import type { World } from './world';
 
 type File = Exported & { readonly text: string };

@@ -4,9 +4,9 @@ import { Failure } from '../core/failure';
 import { commandOf } from '../core/guide';
 import { alternatives } from '../core/words';
 import { escapeMarkdown } from '../render/markdown';
-import { listFormats } from './options';
-import type { Request } from './program';
-import { wrap } from './wrap';
+import { listFormats } from './command-line/options';
+import type { Request } from './command-line/program';
+import { wrap } from './terminal/wrap';
 
 /** A line of a list: what it is, and what it says about it. */
 interface Entry {

@@ -1,16 +1,16 @@
 import type { Edition } from '../core/edition';
 import { languageOfEnvironment, lookUpLanguage } from '../core/language';
 import type { Language } from '../core/source';
-import { HelpAsked, VersionAsked } from './asked';
-import { completing } from './completion-shells';
-import { languageNamed, namedLanguages } from './language-option';
-import { readPlainly } from './plain-command-line';
-import type { Reading, Request } from './program';
+import { HelpAsked, VersionAsked } from './command-line/asked';
+import { languageNamed, namedLanguages } from './command-line/language-option';
+import { readPlainly } from './command-line/plain-command-line';
+import type { Reading, Request } from './command-line/program';
+import { completing } from './command-line/shell-names';
 import { put } from './put';
 import { showGuide } from './show-guide';
-import { textWidth } from './style';
+import { textWidth } from './terminal/style';
+import { loadWideText } from './terminal/wrap';
 import type { World } from './world';
-import { loadWideText } from './wrap';
 
 /**
  * Runs the program and returns its exit code: 0 done, 1 the program or its output failed, 2 wrong usage, 130 left
@@ -20,7 +20,7 @@ import { loadWideText } from './wrap';
  */
 export async function main(argv: readonly string[], world: World): Promise<number> {
   if (argv[0] === completing) {
-    const { answerShell } = await import('./completion');
+    const { answerShell } = await import('./completion/completion');
     answerShell(argv.slice(1), world);
     return 0;
   }
@@ -50,12 +50,13 @@ async function obey(argv: readonly string[], world: World, edition: Edition): Pr
     version: world.version,
   };
   try {
-    const request = readPlainly(argv) ?? (await import('./program')).readCommandLine(argv, reading);
+    const request =
+      readPlainly(argv) ?? (await import('./command-line/program')).readCommandLine(argv, reading);
     for (const tag of request.options.lang ?? []) languageNamed(tag, languages, edition);
     return await perform(request, world, reading);
   } catch (asked) {
     if (asked instanceof HelpAsked) {
-      const { helpOf } = await import('./help');
+      const { helpOf } = await import('./command-line/help');
       await loadWideText();
       return put(helpOf(asked.command, reading, textWidth(world.stdout)), {}, world);
     }
@@ -79,7 +80,7 @@ async function perform(request: Request, world: World, reading: Reading): Promis
       return put(renderGraph(edition), request.options, world);
     }
     case 'completion': {
-      const { renderCompletion } = await import('./completion');
+      const { renderCompletion } = await import('./completion/completion');
       return put(renderCompletion(request.shell, edition), request.options, world);
     }
     case 'export': {

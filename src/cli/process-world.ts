@@ -2,8 +2,8 @@ import { fstatSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { version } from '../../package.json';
 import { Failure } from '../core/failure';
-import type { Asker, AskerOptions } from './asker';
 import { libraryIn } from './catalogue-files';
+import type { Asker, AskerOptions } from './conversation/asker';
 import { files } from './files';
 import { type Output, ReaderGone, type World } from './world';
 
@@ -70,13 +70,16 @@ function showsUnicode(env: World['env']): boolean {
 }
 
 async function openAsker({ accessible, colour, wrap }: AskerOptions): Promise<Asker> {
-  const { watchForLeaving } = await import('./leaving');
+  const { watchForLeaving } = await import('./conversation/leaving');
   const leaving = watchForLeaving();
   const write = (text: string) => writeAll(2, text);
   const open = async (): Promise<Asker> => {
     if (accessible)
-      return (await import('./plain-asker')).openPlainAsker({ input: process.stdin, write, wrap }, leaving);
-    const { openPromptAsker } = await import('./prompt-asker');
+      return (await import('./plain/plain-asker')).openPlainAsker(
+        { input: process.stdin, write, wrap },
+        leaving,
+      );
+    const { openPromptAsker } = await import('./prompts/prompt-asker');
     const { stdin: input, stderr: output } = process;
     return openPromptAsker(
       { input, output, write, wrap, colour, unicode: showsUnicode(process.env) },

@@ -1,7 +1,7 @@
 import { Failure, Misspelt } from '../core/failure';
 import type { Words } from '../core/source';
 import { fill } from '../core/words';
-import { nearest } from './suggest';
+import { nearest } from './command-line/suggest';
 import { ReaderGone, type World } from './world';
 
 /** Longer values are cut in error messages. */

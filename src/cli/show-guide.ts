@@ -3,12 +3,12 @@ import type { Edition } from '../core/edition';
 import { Failure, Misspelt } from '../core/failure';
 import { type Guide, guideOf } from '../core/guide';
 import { type Answers, answer, followScripted, type GuidePlace, placeOfCode } from '../core/session';
-import { commands, type Options } from './options';
+import { commands, type Options } from './command-line/options';
 import { put } from './put';
 import { readShowing, render } from './showing';
-import { styleFor } from './style';
+import { styleFor } from './terminal/style';
+import { loadWideTextFor } from './terminal/wrap';
 import type { World } from './world';
-import { loadWideTextFor } from './wrap';
 
 /** Shows the guide that was asked for, or asks which. @throws {Failure} for wrong usage or unwritable output */
 export async function showGuide(
@@ -22,7 +22,7 @@ export async function showGuide(
   const answers = readAnswers(options.answer ?? [], edition);
   const asks = words.length === 0 && options.input && canAsk(world);
   if (asks) {
-    const { converse } = await import('./conversation');
+    const { converse } = await import('./conversation/conversation');
     return converse({ world, edition, options, showing, answers });
   }
   const guide =

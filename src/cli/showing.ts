@@ -5,8 +5,8 @@ import { type Guide, onlyStep } from '../core/guide';
 import { alternatives } from '../core/words';
 import { formats } from '../render/formats';
 import type { Renderer, TextStyle } from '../render/renderer';
-import type { Options } from './options';
-import { plainStyle } from './style';
+import type { Options } from './command-line/options';
+import { plainStyle } from './terminal/style';
 
 /** How guides are to be shown: what the command line says of it, checked. */
 export interface Showing {

@@ -1,5 +1,5 @@
 import type { Library } from '../core/edition';
-import type { Asker, AskerOptions } from './asker';
+import type { Asker, AskerOptions } from './conversation/asker';
 
 /** An output stream, as far as the program cares. */
 export interface Output {

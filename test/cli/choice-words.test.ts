@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readWord } from '../../src/cli/choice-words';
+import { readWord } from '../../src/cli/conversation/choice-words';
 import { library } from '../helpers/fake-world';
 
 /** The menu of a question, as the conversation asks it. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Asker, type AskerOptions, Left, type Reply } from '../../src/cli/asker';
+import { type Asker, type AskerOptions, Left, type Reply } from '../../src/cli/conversation/asker';
 import { library, type Run, run, type Setting } from '../helpers/fake-world';
 
 /** What the person does: takes a choice by its id, types a text, goes back, quits, or is interrupted. */

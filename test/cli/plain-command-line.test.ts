@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readPlainly } from '../../src/cli/plain-command-line';
-import { type Request, readCommandLine } from '../../src/cli/program';
+import { readPlainly } from '../../src/cli/command-line/plain-command-line';
+import { type Request, readCommandLine } from '../../src/cli/command-line/program';
 import { library } from '../helpers/fake-world';
 
 const byCommander = (argv: readonly string[]): Request =>

@@ -1,8 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { source } from '../../data/catalog';
-import { shellNames } from '../../src/cli/completion-shells';
-import { openPlainAsker } from '../../src/cli/plain-asker';
+import { shellNames } from '../../src/cli/command-line/shell-names';
+import { openPlainAsker } from '../../src/cli/plain/plain-asker';
 import type { Source, Text } from '../../src/core/source';
 import { formats } from '../../src/render/formats';
 import { libraryOf, type Run, run } from '../helpers/fake-world';

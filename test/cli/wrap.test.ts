@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'fast-string-width';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { breakLine, columnsOf, loadWideText, wrap } from '../../src/cli/wrap';
+import { breakLine, columnsOf, loadWideText, wrap } from '../../src/cli/terminal/wrap';
 
 const bold = (text: string) => `\u001b[1m${text}\u001b[22m`;
 

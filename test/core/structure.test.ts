@@ -33,6 +33,28 @@ function importsOf(file: string): readonly Import[] {
   }));
 }
 
+const isPackage = ({ target }: Import) =>
+  target.startsWith('node:') || Object.hasOwn(devDependencies, target);
+
+/** The parts of `src/cli` that others load, and those that each of them needs; of the rest they know only types. */
+const foldersOfCli = (
+  [
+    ['terminal', []],
+    ['command-line', ['terminal']],
+    ['completion', ['command-line']],
+    ['conversation', ['terminal', 'put', 'showing']],
+    ['prompts', ['conversation', 'terminal']],
+    ['plain', ['conversation', 'terminal']],
+  ] as const
+).map(([folder, needed]): (typeof arrows)[number] => [
+  `src/cli/${folder}/`,
+  (found) =>
+    found.typeOnly ||
+    isPackage(found) ||
+    /^src\/(core|render)\//.test(found.target) ||
+    [folder, ...needed].some((name) => `${found.target}/`.startsWith(`src/cli/${name}/`)),
+]);
+
 /** Where an import may lead, by the folder of the file that has it. */
 const arrows: readonly (readonly [folder: string, may: (target: Import) => boolean])[] = [
   [
@@ -40,11 +62,8 @@ const arrows: readonly (readonly [folder: string, may: (target: Import) => boole
     ({ target, typeOnly }) => target.startsWith('src/core/') || (typeOnly && target.startsWith('data/')),
   ],
   ['src/render/', ({ target }) => /^src\/(render|core)\//.test(target)],
-  [
-    'src/cli/',
-    ({ target }) =>
-      /^(src\/|data\/|package\.json$|node:)/.test(target) || Object.hasOwn(devDependencies, target),
-  ],
+  ...foldersOfCli,
+  ['src/cli/', (found) => /^(src\/|data\/|package\.json$)/.test(found.target) || isPackage(found)],
   [
     'data/',
     ({ target, typeOnly }) => /^data\/.*\.json$/.test(target) || (typeOnly && target === 'src/core/source'),
@@ -58,7 +77,9 @@ describe('imports point one way', () => {
   });
 
   test('the arrows would notice a wrong import', () => {
-    const [core, render, cli, data] = arrows.map(([, may]) => may);
+    const of = (name: string) => arrows.find(([folder]) => folder === name)?.[1];
+    const [core, render, cli, data] = ['src/core/', 'src/render/', 'src/cli/', 'data/'].map(of);
+    const [terminal, prompts] = ['src/cli/terminal/', 'src/cli/prompts/'].map(of);
     const imported = (target: string, typeOnly = false) => ({ target, typeOnly });
     expect(core?.(imported('node:fs'))).toBe(false);
     expect(core?.(imported('chalk'))).toBe(false);
@@ -71,6 +92,10 @@ describe('imports point one way', () => {
     expect(cli?.(imported('no-such-package'))).toBe(false);
     expect(cli?.(imported('test/helpers/build'))).toBe(false);
     expect(data?.(imported('src/core/source'))).toBe(false);
+    expect(terminal?.(imported('src/cli/main'))).toBe(false);
+    expect(terminal?.(imported('src/cli/world', true))).toBe(true);
+    expect(prompts?.(imported('src/cli/conversation/asker'))).toBe(true);
+    expect(prompts?.(imported('src/cli/plain/lines'))).toBe(false);
   });
 
   test('imports are found', () => {

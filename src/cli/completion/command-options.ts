@@ -1,6 +1,6 @@
 import type { Words } from '../../core/source';
-import type { HelpTexts } from '../help-texts';
-import { commands, everywhere, type OptionName, optionForms, optionNames } from '../options';
+import type { HelpTexts } from '../command-line/help-texts';
+import { commands, everywhere, type OptionName, optionForms, optionNames } from '../command-line/options';
 
 /** An option as it is completed. */
 interface CommandOption {

@@ -1,4 +1,4 @@
-import { commands } from '../options';
+import { commands } from '../command-line/options';
 import type { CommandOptions } from './command-options';
 
 /** What the words before the cursor come to. */

@@ -1,8 +1,8 @@
 import type { Edition, Library } from '../../core/edition';
 import { formats } from '../../render/formats';
-import { shellNames } from '../completion-shells';
-import { helpTexts } from '../help-texts';
-import { commands, listFormats, type OptionName } from '../options';
+import { helpTexts } from '../command-line/help-texts';
+import { commands, listFormats, type OptionName } from '../command-line/options';
+import { shellNames } from '../command-line/shell-names';
 import { optionsOf } from './command-options';
 import { readLine } from './line';
 
@@ -45,7 +45,7 @@ export function offerAt(
       const takes = (name: string) => (word: string) =>
         [...options(name).keys()].some((flag) => word.startsWith(flag));
       const fit = commands.filter(({ name }) => given.every(takes(name)));
-      const names = fit.map(({ name }): Word => [name, texts.ofCommand(name)]);
+      const names = fit.map((fitting): Word => [fitting.name, texts.ofCommand(fitting)]);
       return { stem, words: [...guideWords(edition, current), ...names] };
     }
   }

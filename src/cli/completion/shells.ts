@@ -1,4 +1,4 @@
-import type { ShellName } from '../completion-shells';
+import type { ShellName } from '../command-line/shell-names';
 import { bash } from './bash';
 import { fish } from './fish';
 import { powershell } from './powershell';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { shellNames } from '../../../src/cli/completion-shells';
+import { shellNames } from '../../../src/cli/command-line/shell-names';
 import { library, run } from '../../helpers/fake-world';
 import { answerTo, awkward, awkwardLibrary } from './shell';
 import { table } from './table';

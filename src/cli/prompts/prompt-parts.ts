@@ -1,7 +1,7 @@
 import { useEffect, useState } from '@inquirer/core';
+import { breakLine, wrap } from '../terminal/wrap';
 import type { Look } from './look';
 import { rowsOf, type Screen } from './screen';
-import { breakLine, wrap } from './wrap';
 
 /** Lets the terminal ask for a prompt to be drawn again. @returns a function that does it at once */
 export function useRedraw(screen: Screen): () => void {

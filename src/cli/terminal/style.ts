@@ -1,9 +1,9 @@
-import type { TextStyle } from '../render/renderer';
+import type { TextStyle } from '../../render/renderer';
+import type { Options } from '../command-line/options';
+import type { Showing } from '../showing';
+import type { Output, World } from '../world';
 import { accessibleReason } from './accessibility';
 import { hasColour } from './colour';
-import type { Options } from './options';
-import type { Showing } from './showing';
-import type { Output, World } from './world';
 import { loadWideTextFor, wrap } from './wrap';
 
 const defaultWidth = 80;

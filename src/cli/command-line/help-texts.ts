@@ -1,12 +1,12 @@
-import type { Edition, Library } from '../core/edition';
-import { alternatives, fill } from '../core/words';
-import { formats } from '../render/formats';
-import { shellNames } from './completion-shells';
-import { type CommandName, listFormats, type OptionName, optionForms } from './options';
+import type { Edition, Library } from '../../core/edition';
+import { alternatives, fill } from '../../core/words';
+import { formats } from '../../render/formats';
+import { type Command, listFormats, type OptionName, optionForms } from './options';
+import { shellNames } from './shell-names';
 
 /** What help says of commands and options. */
 export interface HelpTexts {
-  ofCommand(name: CommandName): string;
+  ofCommand(command: Command): string;
   /** @param command whose help it is; none for the guide */
   ofOption(name: OptionName, command?: string): string;
 }
@@ -15,7 +15,7 @@ export interface HelpTexts {
 export function helpTexts({ words, language }: Edition, languages: Library['languages']): HelpTexts {
   const list = (items: readonly string[]) => alternatives(items, language);
   return {
-    ofCommand: (name) => fill(words[`help.command.${name}`], { shells: list(shellNames) }),
+    ofCommand: ({ text }) => fill(words[text], { shells: list(shellNames) }),
     ofOption: (name, command) =>
       fill(words[optionForms[name].text], {
         languages: list(Object.entries(languages).map(([tag, own]) => `${tag} (${own})`)),

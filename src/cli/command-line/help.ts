@@ -1,9 +1,9 @@
 import { type Command, Help, type Option } from 'commander';
-import type { Words } from '../core/source';
-import { fill } from '../core/words';
+import type { Words } from '../../core/source';
+import { fill } from '../../core/words';
+import { wrap } from '../terminal/wrap';
 import { helpTexts } from './help-texts';
 import { programOf, type Reading } from './program';
-import { wrap } from './wrap';
 
 /** The help of the program, or of one of its commands. @param width the width in columns */
 export function helpOf(name: string, reading: Reading, width: number): string {

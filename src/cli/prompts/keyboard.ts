@@ -1,8 +1,8 @@
 import { PassThrough } from 'node:stream';
 import type { ReadStream } from 'node:tty';
+import type { Leaving } from '../conversation/leaving';
 import { KeyQueue } from './key-queue';
 import { KeyReader, type KeyToken } from './key-reader';
-import type { Leaving } from './leaving';
 import type { Screen } from './screen';
 
 const nextTurn = () => new Promise(setImmediate);

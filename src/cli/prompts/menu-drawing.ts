@@ -1,9 +1,9 @@
-import type { Words } from '../core/source';
-import type { Menu } from './asker';
+import type { Words } from '../../core/source';
+import type { Menu } from '../conversation/asker';
+import { wrap } from '../terminal/wrap';
 import type { Look } from './look';
 import { fitting, hanging, windowAround } from './prompt-parts';
 import { rowsOf, type Screen } from './screen';
-import { wrap } from './wrap';
 
 /** What a list is drawn with. */
 export interface MenuLook {

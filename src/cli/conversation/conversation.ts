@@ -1,20 +1,20 @@
-import type { Edition } from '../core/edition';
-import { guideOf } from '../core/guide';
-import { type Answers, answer, follow, type GuidePlace, type Route } from '../core/session';
-import { fill } from '../core/words';
-import { accessibleReason } from './accessibility';
+import type { Edition } from '../../core/edition';
+import { guideOf } from '../../core/guide';
+import { type Answers, answer, follow, type GuidePlace, type Route } from '../../core/session';
+import { fill } from '../../core/words';
+import type { Options } from '../command-line/options';
+import { put } from '../put';
+import { render, type Showing } from '../showing';
+import { accessibleReason } from '../terminal/accessibility';
+import { hasColour } from '../terminal/colour';
+import { styleFor, textWidth } from '../terminal/style';
+import { loadWideTextFor, wrap } from '../terminal/wrap';
+import type { World } from '../world';
 import { type Asker, Left, type Menu } from './asker';
 import { codeBlank } from './code-blank';
-import { hasColour } from './colour';
 import { canGoBack, moved, type State } from './conversation-state';
 import { askWhatNext } from './next-step';
-import type { Options } from './options';
 import { editionChosen, otherLanguages } from './other-languages';
-import { put } from './put';
-import { render, type Showing } from './showing';
-import { styleFor, textWidth } from './style';
-import type { World } from './world';
-import { loadWideTextFor, wrap } from './wrap';
 
 /** What a conversation begins with. */
 export interface Beginning {

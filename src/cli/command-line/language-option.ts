@@ -1,8 +1,8 @@
-import type { Edition, Library } from '../core/edition';
-import { Failure } from '../core/failure';
-import { lookUpLanguage } from '../core/language';
-import type { Language } from '../core/source';
-import { alternatives } from '../core/words';
+import type { Edition, Library } from '../../core/edition';
+import { Failure } from '../../core/failure';
+import { lookUpLanguage } from '../../core/language';
+import type { Language } from '../../core/source';
+import { alternatives } from '../../core/words';
 
 /** The language tags that the command line names, found without reading the rest of it: errors are to be in that language. */
 export function namedLanguages(argv: readonly string[]): readonly string[] {

@@ -1,12 +1,12 @@
-import type { Edition } from '../core/edition';
-import { Failure } from '../core/failure';
-import { lookUpLanguage } from '../core/language';
-import { alternatives, fill } from '../core/words';
-import { offerAt, type Word } from './completion/offer';
-import { unquoted } from './completion/shell';
-import { shells } from './completion/shells';
-import { completing, type ShellName, shellNames } from './completion-shells';
-import type { World } from './world';
+import type { Edition } from '../../core/edition';
+import { Failure } from '../../core/failure';
+import { lookUpLanguage } from '../../core/language';
+import { alternatives, fill } from '../../core/words';
+import { completing, type ShellName, shellNames } from '../command-line/shell-names';
+import type { World } from '../world';
+import { offerAt, type Word } from './offer';
+import { unquoted } from './shell';
+import { shells } from './shells';
 
 const isShell = (name: string): name is ShellName => Object.hasOwn(shells, name);
 

@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk';
-import type { TextStyle } from '../render/renderer';
+import type { TextStyle } from '../../render/renderer';
 
 /** A link that a terminal opens on a click; its text is the address itself. @see https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda */
 const hyperlink = (url: string, shown: string) => `\u001b]8;;${url}\u0007${shown}\u001b]8;;\u0007`;

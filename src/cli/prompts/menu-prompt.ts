@@ -7,9 +7,9 @@ import {
   useKeypress,
   useState,
 } from '@inquirer/core';
-import type { Words } from '../core/source';
-import type { Menu, Reply } from './asker';
-import { asksForHelp, readWord } from './choice-words';
+import type { Words } from '../../core/source';
+import type { Menu, Reply } from '../conversation/asker';
+import { asksForHelp, readWord } from '../conversation/choice-words';
 import { drawMenu, type MenuLook } from './menu-drawing';
 import { answered, useRedraw } from './prompt-parts';
 

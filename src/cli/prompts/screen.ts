@@ -1,5 +1,5 @@
 import type { WriteStream } from 'node:tty';
-import { columnsOf } from './wrap';
+import { columnsOf } from '../terminal/wrap';
 
 const up = (rows: number): string => (rows > 0 ? `\u001b[${rows}A` : '');
 const down = (rows: number): string => (rows > 0 ? `\u001b[${rows}B` : '');

@@ -1,11 +1,11 @@
-import type { Edition } from '../core/edition';
-import { guideOf } from '../core/guide';
-import type { GuidePlace, Route } from '../core/session';
-import { lookupLink } from '../render/document';
+import type { Edition } from '../../core/edition';
+import { guideOf } from '../../core/guide';
+import type { GuidePlace, Route } from '../../core/session';
+import { lookupLink } from '../../render/document';
+import type { World } from '../world';
 import type { Asker } from './asker';
 import { atProblems, moved, type State, withdraw } from './conversation-state';
 import { editionChosen, otherLanguages } from './other-languages';
-import type { World } from './world';
 
 /** Asks what is next after a guide. @returns the state that the choice leads to */
 export async function askWhatNext(

@@ -1,5 +1,5 @@
-import type { AskerOptions, Reply } from './asker';
-import { asksForHelp } from './choice-words';
+import type { AskerOptions, Reply } from '../conversation/asker';
+import { asksForHelp } from '../conversation/choice-words';
 import type { Line, Lines } from './lines';
 
 /** The terminal as plain lines. */

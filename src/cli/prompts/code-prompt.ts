@@ -1,11 +1,11 @@
 import { createPrompt, isEnterKey, useEffect, useKeypress, useState } from '@inquirer/core';
-import type { Words } from '../core/source';
-import type { Blank, Reply } from './asker';
-import { asksForHelp, readWritten } from './choice-words';
+import type { Words } from '../../core/source';
+import type { Blank, Reply } from '../conversation/asker';
+import { asksForHelp, readWritten } from '../conversation/choice-words';
+import { wrap } from '../terminal/wrap';
 import type { Look } from './look';
 import { answered, fitting, useRedraw } from './prompt-parts';
 import { rowsOf, type Screen } from './screen';
-import { wrap } from './wrap';
 
 /** What a question that is answered in writing needs to be drawn. */
 export interface CodeConfig {

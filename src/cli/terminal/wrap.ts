@@ -1,4 +1,4 @@
-import { isNarrow } from '../core/narrow';
+import { isNarrow } from '../../core/narrow';
 
 /** What text with wide characters is measured with, once it is needed. */
 let wide: typeof import('./wide-text') | undefined;

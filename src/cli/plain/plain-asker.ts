@@ -1,9 +1,9 @@
-import type { Words } from '../core/source';
-import { fill } from '../core/words';
-import type { Asker, Blank, Menu } from './asker';
-import { readWord, readWritten } from './choice-words';
+import type { Words } from '../../core/source';
+import { fill } from '../../core/words';
+import type { Asker, Blank, Menu } from '../conversation/asker';
+import { readWord, readWritten } from '../conversation/choice-words';
+import type { Leaving } from '../conversation/leaving';
 import { Dialogue, type PlainTerminal, type Question } from './dialogue';
-import type { Leaving } from './leaving';
 import { Lines } from './lines';
 
 /** Screen-reader mode: plain lines that are only ever added to, answered by a number or a word and Enter. */

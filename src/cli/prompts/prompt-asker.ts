@@ -1,14 +1,21 @@
 import type { ReadStream, WriteStream } from 'node:tty';
 import { AbortPromptError, ExitPromptError } from '@inquirer/core';
-import type { Words } from '../core/source';
-import { type Asker, type AskerOptions, type Blank, Left, type Menu, type Reply } from './asker';
+import type { Words } from '../../core/source';
+import {
+  type Asker,
+  type AskerOptions,
+  type Blank,
+  Left,
+  type Menu,
+  type Reply,
+} from '../conversation/asker';
+import type { Leaving } from '../conversation/leaving';
+import { loadWideText } from '../terminal/wrap';
 import { codePrompt } from './code-prompt';
 import { Keyboard } from './keyboard';
-import type { Leaving } from './leaving';
 import { lookOf } from './look';
 import { menuPrompt } from './menu-prompt';
 import { Screen } from './screen';
-import { loadWideText } from './wrap';
 
 /** The terminal that questions are drawn on. */
 export interface PromptTerminal extends Pick<AskerOptions, 'colour' | 'wrap'> {

@@ -1,5 +1,5 @@
-import { isBareCode, readCode } from '../core/code';
-import type { Edition } from '../core/edition';
+import { isBareCode, readCode } from '../../core/code';
+import type { Edition } from '../../core/edition';
 import type { Blank } from './asker';
 
 /**

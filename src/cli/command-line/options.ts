@@ -1,4 +1,4 @@
-import type { WordKey, Words } from '../core/source';
+import type { WordKey, Words } from '../../core/source';
 
 /** The options of the command line, as given. */
 export interface Options {
@@ -48,16 +48,24 @@ export function flagsOf(name: OptionName, words: Words): string {
   return mayLackValue ? `${flags} [${words[value]}]` : `${flags} <${words[value]}>`;
 }
 
-/** The commands besides the guide itself: their arguments, and the options that they take besides those of every command. */
-export const commands = [
-  { name: 'list', argument: undefined, takes: ['format', 'output'] },
-  { name: 'export', argument: 'arg.directory', takes: ['format', 'greet'] },
-  { name: 'graph', argument: undefined, takes: ['output'] },
-  { name: 'completion', argument: 'arg.shell', takes: ['output'] },
-] as const satisfies readonly { name: string; argument: string | undefined; takes: readonly OptionName[] }[];
+/** A command: its argument, the options that it takes besides those of every command, and the text that says what it does. */
+interface CommandForm {
+  readonly name: string;
+  readonly argument: WordKey | undefined;
+  readonly takes: readonly OptionName[];
+  readonly text: WordKey;
+}
 
-/** The name of a command besides the guide itself. */
-export type CommandName = (typeof commands)[number]['name'];
+/** The commands besides the guide itself. */
+export const commands = [
+  { name: 'list', argument: undefined, takes: ['format', 'output'], text: 'help.command.list' },
+  { name: 'export', argument: 'arg.directory', takes: ['format', 'greet'], text: 'help.command.export' },
+  { name: 'graph', argument: undefined, takes: ['output'], text: 'help.command.graph' },
+  { name: 'completion', argument: 'arg.shell', takes: ['output'], text: 'help.command.completion' },
+] as const satisfies readonly CommandForm[];
+
+/** A command besides the guide itself. */
+export type Command = (typeof commands)[number];
 
 /** Options that every command takes. */
 export const everywhere: readonly OptionName[] = ['lang', 'input', 'accessible', 'color'];

@@ -1,5 +1,5 @@
-import type { Edition, Library } from '../core/edition';
-import type { Language } from '../core/source';
+import type { Edition, Library } from '../../core/edition';
+import type { Language } from '../../core/source';
 import type { Menu } from './asker';
 
 const prefix = 'language-';

@@ -1,5 +1,5 @@
-import type { Edition } from '../core/edition';
-import type { Answers, Route } from '../core/session';
+import type { Edition } from '../../core/edition';
+import type { Answers, Route } from '../../core/session';
 import type { Reply } from './asker';
 
 /** Where a conversation stands: the language, the answers that count, and those taken back, which are offered again. */

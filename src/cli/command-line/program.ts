@@ -1,6 +1,6 @@
-import type { Edition, Library } from '../core/edition';
-import { Failure } from '../core/failure';
-import type { Words } from '../core/source';
+import type { Edition, Library } from '../../core/edition';
+import { Failure } from '../../core/failure';
+import type { Words } from '../../core/source';
 import { SpokenCommand } from './command';
 import type { HelpTexts } from './help-texts';
 import {
@@ -56,9 +56,10 @@ export function programOf(
     .argument(`[${words['arg.topic']}...]`);
   add(program, optionNames);
   program.version(version, '-V, --version', words['help.option.version']);
-  for (const { name, argument, takes } of commands) {
+  for (const form of commands) {
+    const { name, argument, takes } = form;
     if (only?.includes(name) === false) continue;
-    const command = program.command(name).description(texts?.ofCommand(name) ?? '');
+    const command = program.command(name).description(texts?.ofCommand(form) ?? '');
     const operand = argument === undefined ? '' : `<${words[argument]}>`;
     command.usage(`${words['help.usageOfCommand']} ${operand}`.trim());
     if (operand !== '') command.argument(operand);

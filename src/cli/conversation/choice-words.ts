@@ -1,4 +1,4 @@
-import type { Words } from '../core/source';
+import type { Words } from '../../core/source';
 import type { Blank, Menu, Reply } from './asker';
 
 const plain = (text: string): string =>

@@ -1,4 +1,4 @@
-import type { Words } from '../core/source';
+import type { Words } from '../../core/source';
 
 /** A list to choose from. `active` is the choice that is offered first. */
 export interface Menu {

@@ -1,6 +1,6 @@
 import { Command, CommanderError, type Option } from 'commander';
-import { Failure, Misspelt } from '../core/failure';
-import type { Words } from '../core/source';
+import { Failure, Misspelt } from '../../core/failure';
+import type { Words } from '../../core/source';
 import { HelpAsked, VersionAsked } from './asked';
 
 /** A commander command whose errors are in the user's language and which never writes or exits by itself. */

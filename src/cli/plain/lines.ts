@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Leaving } from './leaving';
+import type { Leaving } from '../conversation/leaving';
 
 /** Lines of one paste come this soon one after the other, in milliseconds. */
 const pasteGap = 60;
