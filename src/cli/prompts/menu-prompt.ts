@@ -3,6 +3,7 @@ import {
   isDownKey,
   isEnterKey,
   isUpKey,
+  type KeypressEvent,
   useEffect,
   useKeypress,
   useState,
@@ -52,11 +53,9 @@ export const menuPrompt = createPrompt<Reply, MenuConfig>((config, done) => {
     redraw();
     if (/^\d$/.test(typed)) return typeDigit(Number(typed));
     setNumber(0);
+    const moved = placeAfter(key, active, choices.length);
     if (isEnterKey(key)) choose(active);
-    else if (isUpKey(key)) setActive((active + choices.length - 1) % choices.length);
-    else if (isDownKey(key)) setActive((active + 1) % choices.length);
-    else if (key.name === 'home') setActive(0);
-    else if (key.name === 'end') setActive(choices.length - 1);
+    else if (moved !== undefined) setActive(moved);
     else if (asksForHelp(typed)) showKeys(!keysShown);
     else {
       const given = readWord(typed, menu, words);
@@ -74,6 +73,14 @@ export const menuPrompt = createPrompt<Reply, MenuConfig>((config, done) => {
     return answered(menu.message, shownReply(reply, menu, words), look, screen.columns);
   return [[...drawing.above, drawing.line].join('\n'), drawing.below.join('\n')];
 });
+
+/** Where a key leads in a list, whose ends are joined; undefined for one that does not move. */
+function placeAfter(key: KeypressEvent, active: number, count: number): number | undefined {
+  if (isUpKey(key)) return (active + count - 1) % count;
+  if (isDownKey(key)) return (active + 1) % count;
+  if (key.name === 'home') return 0;
+  return key.name === 'end' ? count - 1 : undefined;
+}
 
 function shownReply(reply: Reply, { choices }: Menu, words: Words): string {
   if (reply.kind === 'answer') return choices.find((choice) => choice.id === reply.value)?.label ?? '';
