@@ -5,10 +5,11 @@ import { expect, test } from 'vitest';
 import { source } from '../../data/catalog';
 import { libraryIn } from '../../src/cli/catalogue-files';
 import { library, run } from '../helpers/fake-world';
+import { languages } from '../helpers/languages';
 
 const installed = libraryIn('dist/data');
 
-test.each(['en', 'fr'] as const)('the installed catalogue says what the data says, in %s', (language) => {
+test.each(languages)('the installed catalogue says what the data says, in %s', (language) => {
   const [read, meant] = [installed.edition(language), library.edition(language)];
   for (const part of ['questions', 'codes', 'topics', 'dates'] as const)
     expect(read[part]).toEqual(meant[part]);

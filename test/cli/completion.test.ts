@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { library } from '../helpers/fake-world';
+import { languages } from '../helpers/languages';
 import { openBash } from './completion/bash';
 import { openFish } from './completion/fish';
 import {
@@ -23,7 +24,7 @@ const open = async (name: keyof typeof shells, language: string, folder: string)
 
 for (const name of ['bash', 'zsh', 'fish'] as const) {
   describeShell(name, () => {
-    describe.each(['en', 'fr'] as const)('in %s', (language) => {
+    describe.each(languages)('in %s', (language) => {
       const { path, remove } = makeFolder();
       let shell: OpenShell;
       beforeAll(async () => {

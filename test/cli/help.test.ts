@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { run } from '../helpers/fake-world';
+import { languages } from '../helpers/languages';
 
 const commands = ['', 'list', 'export', 'graph', 'completion'];
 const optionsOf: Record<string, readonly string[]> = {
@@ -28,7 +29,7 @@ const help = (command: string, flag: string, language: string, columns = 80) =>
   run([...(command === '' ? [] : [command]), flag, '--lang', language], { stdout: { columns } });
 
 describe.each(commands)('signin-help %s --help', (command) => {
-  test.each(['en', 'fr'])(
+  test.each(languages)(
     'in %s: every option once, -h is the same, standard error is empty',
     async (language) => {
       const { code, stdout, stderr } = await help(command, '--help', language);
@@ -50,7 +51,7 @@ describe.each(commands)('signin-help %s --help', (command) => {
   });
 
   test.each([80, 40, 20])('no line is wider than %i columns, unless one word is', async (columns) => {
-    for (const language of ['en', 'fr']) {
+    for (const language of languages) {
       const { stdout } = await help(command, '--help', language, columns);
       const wide = stdout.split('\n').filter((line) => line.length > columns && /\S {1}\S/.test(line.trim()));
       const prose = wide.filter(

@@ -6,6 +6,7 @@ import { openPlainAsker } from '../../src/cli/plain/plain-asker';
 import type { Source, Text } from '../../src/core/source';
 import { formats } from '../../src/render/formats';
 import { libraryOf, type Run, run } from '../helpers/fake-world';
+import { languages } from '../helpers/languages';
 import { answerTo } from './completion/shell';
 
 /** Every text in brackets, but for the lists of words that are typed. */
@@ -93,7 +94,7 @@ test('the brackets would notice a word in the code', () => {
   expect(bareWords('signin-help locked-account --lang fr')).toEqual([]);
 });
 
-describe.each(['en', 'fr'])('all words that a person sees come from the data, in %s', (language) => {
+describe.each(languages)('all words that a person sees come from the data, in %s', (language) => {
   const lang = ['--lang', language];
 
   test.each([

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { source } from '../../data/catalog';
 import { looksLikeCode, readCode } from '../../src/core/code';
 import { library, run } from '../helpers/fake-world';
+import { languages } from '../helpers/languages';
 
 const codes = Object.entries(source.codes);
 const aadsts = codes.filter(([id]) => id.startsWith('AADSTS'));
@@ -48,7 +49,7 @@ test.each(codes.map(([id]) => id))('%s is read in every form', (id) => {
   for (const form of formsOf(id)) expect([form, readCode(form, source.codes)]).toEqual([form, id]);
 });
 
-describe.each(['en', 'fr'] as const)('every code in %s', (language) => {
+describe.each(languages)('every code in %s', (language) => {
   const { words } = library.edition(language);
 
   test.each(codes)('%s', async (id, { topic, name, meaning }) => {

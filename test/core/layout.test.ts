@@ -3,11 +3,11 @@ import { source } from '../../data/catalog';
 import { catalogueOf } from '../../src/core/catalogue';
 import type { Catalogue } from '../../src/core/edition';
 import { layOut } from '../../src/core/layout';
-import type { Language } from '../../src/core/source';
+import type { Language, Text } from '../../src/core/source';
 import { partOf } from '../../src/core/volume';
+import { languages } from '../helpers/languages';
 
-const { languages } = source;
-const say = (text: string) => ({ en: text, fr: `fr ${text}` });
+const say = (text: string) => Object.fromEntries(languages.map((tag) => [tag, `${tag} ${text}`])) as Text;
 
 /** A catalogue of these topics, of which the title is all that matters. */
 const catalogueWith = (titles: readonly string[]) =>
@@ -18,7 +18,7 @@ const catalogueWith = (titles: readonly string[]) =>
 
 /** Every part of a catalogue in a language, by way of its layout. */
 function readBack(catalogue: Catalogue, language: Language) {
-  const { index, volumes } = layOut(catalogue, languages);
+  const { index, volumes } = layOut(catalogue, source.languages);
   return Object.fromEntries(
     Object.entries(index.parts).map(([name, [volume, line, text]]) => {
       const { shapes = '', texts } = volumes[volume] ?? {};
@@ -31,10 +31,12 @@ function readBack(catalogue: Catalogue, language: Language) {
 /** A value with every text in one language. */
 const inLanguage = (value: unknown, language: Language): unknown =>
   JSON.parse(JSON.stringify(value), (_, item) =>
-    typeof item === 'object' && item !== null && 'en' in item && 'fr' in item ? item[language] : item,
+    typeof item === 'object' && item !== null && languages.every((tag) => tag in item)
+      ? item[language]
+      : item,
   );
 
-test.each(['en', 'fr'] as const)('the whole catalogue comes back as it was, in %s', (language) => {
+test.each(languages)('the whole catalogue comes back as it was, in %s', (language) => {
   const catalogue = catalogueOf(source);
   const back = readBack(catalogue, language);
   expect(Object.keys(back).length).toBeGreaterThan(30);
@@ -59,19 +61,19 @@ test('quotes, backslashes, codes in text and more letters than there are codes c
 });
 
 test('the texts of the program are ASCII on disk: Node reads such a file much faster', () => {
-  for (const { shapes, texts } of layOut(catalogueOf(source), languages).volumes) {
-    for (const text of [shapes, texts.en, texts.fr])
+  for (const { shapes, texts } of layOut(catalogueOf(source), source.languages).volumes) {
+    for (const text of [shapes, ...Object.values(texts)])
       expect([...text].filter((letter) => letter > '~')).toEqual([]);
   }
 });
 
 test('a volume holds no more than 32 topics, and every topic is in one', () => {
   const titles = Array.from({ length: 100 }, (_, number) => `Topic ${number}`);
-  const { index, volumes } = layOut(catalogueWith(titles), languages);
+  const { index, volumes } = layOut(catalogueWith(titles), source.languages);
   expect(volumes.map(({ shapes }) => shapes.split('\n').length).slice(1)).toEqual([32, 32, 32, 4]);
   expect(index.parts['topic/99']).toEqual([4, 3, 3]);
 });
 
 test.each(['two\nlines', 'a\ttab', '\x0e'])('a text with a control character is refused: %j', (title) => {
-  expect(() => layOut(catalogueWith([title]), languages)).toThrow('control character');
+  expect(() => layOut(catalogueWith([title]), source.languages)).toThrow('control character');
 });

@@ -4,6 +4,7 @@ import { Failure } from '../../src/core/failure';
 import { guideOf } from '../../src/core/guide';
 import { type Answers, answer, follow, followScripted } from '../../src/core/session';
 import { library } from '../helpers/fake-world';
+import { languages } from '../helpers/languages';
 
 /** One way through the questions: the number keys that were pressed, the answers, and where they lead. */
 interface Path {
@@ -37,7 +38,7 @@ function everyPath(
 const english = library.edition('en');
 const topicIds = english.topics.map(({ id }) => id);
 
-describe.each(['en', 'fr'] as const)('every path of the questions in %s', (language) => {
+describe.each(languages)('every path of the questions in %s', (language) => {
   const edition = library.edition(language);
   const paths = everyPath(edition);
 
@@ -129,14 +130,14 @@ describe('answers given beforehand', () => {
     ['Oui', 'forgotten-password'],
     [' oui ', 'forgotten-password'],
   ])('forgot=%s is yes in both languages', (word, topic) => {
-    for (const language of ['en', 'fr'] as const) {
+    for (const language of languages) {
       const edition = library.edition(language);
       expect(followScripted(edition, answer(edition, {}, 'forgot', word)).place.topic).toBe(topic);
     }
   });
 
   test.each(['no', 'n', 'NON', 'Non'])('forgot=%s is no in both languages', (word) => {
-    for (const language of ['en', 'fr'] as const) {
+    for (const language of languages) {
       expect(answer(library.edition(language), {}, 'forgot', word)).toEqual({ forgot: 'no' });
     }
   });

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { languages } from '../helpers/languages';
 
 const program = resolve('bin/signin-help.js');
 const read = (name: string) => readFileSync(name, 'utf8');
@@ -142,7 +143,7 @@ describe('the pages', () => {
     expect(targets.filter((target) => !existsSync(join(dirname(name), target)))).toEqual([]);
   });
 
-  test.each(['en', 'fr'])('the graph in %s is the one that the program prints', (language) => {
+  test.each(languages)('the graph in %s is the one that the program prints', (language) => {
     const graph = execFileSync(process.execPath, [program, 'graph', '--lang', language], {
       encoding: 'utf8',
     });

@@ -1,5 +1,6 @@
 import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
+import { languages } from '../helpers/languages';
 import { keys, openProgram, openShell } from '../helpers/terminal';
 
 const words = {
@@ -7,7 +8,7 @@ const words = {
   fr: { forgot: 'Avez-vous oublié', guide: 'J’ai oublié mon mot de passe', next: 'faire maintenant' },
 } as const;
 
-describe.each(['en', 'fr'] as const)('%s', (language) => {
+describe.each(languages)('%s', (language) => {
   const { forgot, guide, next } = words[language];
   describe.each([80, 40])('%i columns', (columns) => {
     describe.each([

@@ -1,3 +1,4 @@
+import { languages } from '../helpers/languages';
 import { bracketed, keys } from '../helpers/terminal';
 import type { Random } from './random';
 
@@ -54,7 +55,7 @@ const flags = [
   '-o',
 ];
 const values: Readonly<Record<string, readonly string[]>> = {
-  '--lang': ['en', 'fr', 'fr-CA', 'en_GB.UTF-8', 'de', '', 'x'.repeat(300), '__proto__'],
+  '--lang': [...languages, 'fr-CA', 'en_GB.UTF-8', 'de', '', 'x'.repeat(300), '__proto__'],
   '--format': [
     'text',
     'markdown',
@@ -166,7 +167,7 @@ export function keyboardSession(random: Random): KeyboardSession {
   };
   return {
     argv: [
-      ...(random.chance(0.5) ? ['--lang', random.pick(['en', 'fr'])] : []),
+      ...(random.chance(0.5) ? ['--lang', random.pick(languages)] : []),
       ...(random.chance(0.3) ? ['--accessible'] : []),
       ...(random.chance(0.4) ? ['-a', random.pick(['forgot=no', 'problem=code', 'forgot=yes'])] : []),
     ],

@@ -1,11 +1,12 @@
 import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
+import { languages } from '../helpers/languages';
 import { keys, openProgram, type Terminal } from '../helpers/terminal';
 
 const cursorAt = (text: string) => (terminal: { cursorLine(): string }) =>
   terminal.cursorLine().includes(text);
 
-describe.each(['en', 'fr'])('in %s', (language) => {
+describe.each(languages)('in %s', (language) => {
   const problem = language === 'en' ? 'What happens' : 'Que se passe';
 
   test.each([

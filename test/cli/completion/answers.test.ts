@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { shellNames } from '../../../src/cli/command-line/shell-names';
 import { library, run } from '../../helpers/fake-world';
+import { languages } from '../../helpers/languages';
 import { answerTo, awkward, awkwardLibrary } from './shell';
 import { table } from './table';
 
@@ -66,7 +67,7 @@ test.each([
   expect(await answerTo(shell, line, 'en', awkwardLibrary)).toContain(row);
 });
 
-describe.each(['en', 'fr'] as const)('PowerShell in %s', (language) => {
+describe.each(languages)('PowerShell in %s', (language) => {
   const edition = library.edition(language);
   const texts = [
     ...edition.topics.map(({ id, title }) => [id, title]),

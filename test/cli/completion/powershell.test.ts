@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { languages } from '../../helpers/languages';
 import { piecesOf, unbalanced } from './powershell';
 import { scriptFor } from './shell';
 
-describe.each(['en', 'fr'])('the script for PowerShell in %s', (language) => {
+describe.each(languages)('the script for PowerShell in %s', (language) => {
   test('closes every quote and bracket', async () => {
     const pieces = piecesOf(await scriptFor('powershell', language));
     expect(unbalanced(pieces)).toEqual([]);

@@ -1,4 +1,5 @@
 import { library } from '../../helpers/fake-world';
+import { languages } from '../../helpers/languages';
 
 const edition = library.edition('en');
 const topics = edition.topics.map(({ id }) => id);
@@ -23,7 +24,7 @@ export const table: readonly (readonly [string, readonly string[]])[] = [
   ['locked-account --format h', ['html']],
   ['--format=h', ['--format=html']],
   ['-fh', ['-fhtml']],
-  ['--lang ', ['en', 'fr']],
+  ['--lang ', languages],
   ['-a forgot=', ['forgot=yes', 'forgot=no', 'forgot=unknown']],
   ['--answer=forgot=y', ['--answer=forgot=yes']],
   ['-o the', ['the-file', 'the-folder']],
