@@ -8,7 +8,7 @@ const terminals: Setting = { inputIsTerminal: true, stderr: { isTerminal: true }
 
 describe('bad input: exit code 2, nothing on standard output, one sentence in the user’s language', () => {
   test.each<[string, readonly string[], RegExp, RegExp]>([
-    ['a language that is not there', ['--lang', 'de'], /no language “de”/, /la langue « de »/],
+    ['a language that is not there', ['--lang', 'eo'], /no language “eo”/, /la langue « eo »/],
     ['an empty language', ['--lang', ''], /no language “”/, /la langue « {2}»/],
     ['a format that is not there', ['--format', 'pdf'], /no format “pdf”.*text, .*espanso/, /format « pdf »/],
     ['an empty format', ['--format='], /no format “”/, /le format « {2}»/],
@@ -153,7 +153,7 @@ describe('bad input: exit code 2, nothing on standard output, one sentence in th
     ],
     ['an export to two folders', ['export', 'a', 'b'], /“export” does not take “b”/, /n’accepte pas « b »/],
     ['an export in a format that is not there', ['export', 'a', '-f', 'pdf'], /no format “pdf”/, /« pdf »/],
-    ['an export in an unknown language', ['export', 'a', '-l', 'de'], /no language “de”/, /« de »/],
+    ['an export in an unknown language', ['export', 'a', '-l', 'eo'], /no language “eo”/, /« eo »/],
     ['a completion for no shell', ['completion'], /“completion” needs <shell>/, /demande <shell>/],
     [
       'a completion for an unknown shell',

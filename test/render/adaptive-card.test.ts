@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { source } from '../../data/catalog';
 import { fill } from '../../src/core/words';
+import { languages } from '../helpers/languages';
 import { showCard } from './card';
 import { elementsIn, linksIn, parseHtml, textIn } from './html-tree';
-import { everyRequest, languages, show } from './requests';
+import { everyRequest, show } from './requests';
 
 const treesOf = async (argv: readonly string[]) => parseHtml(await show('html', argv)).trees;
 

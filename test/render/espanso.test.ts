@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { source } from '../../data/catalog';
 import { run } from '../helpers/fake-world';
+import { languages } from '../helpers/languages';
 import { readMatches, typed } from './espanso-file';
-import { everyRequest, languages, show } from './requests';
+import { everyRequest, show } from './requests';
 
 test.each(everyRequest)('$name: one match that types the text guide', async ({ argv }) => {
   const matches = readMatches(await show('espanso', argv));

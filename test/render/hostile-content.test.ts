@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { expect, test } from 'vitest';
 import { source } from '../../data/catalog';
-import type { Text } from '../../src/core/source';
 import { libraryOf, run } from '../helpers/fake-world';
+import { inAll } from '../helpers/languages';
 import { showCard } from './card';
 import { readMatches, typed } from './espanso-file';
 import { hostileText, seed } from './hostile';
@@ -26,17 +26,16 @@ const plainContent: Content = { title: 'A', audience: 'B', step: 'C', prose: 'D'
 
 /** Shows a guide of that content in a format. */
 async function show(format: string, content: Content, url = 'https://a.example/'): Promise<string> {
-  const say = (text: string): Text => ({ en: text, fr: text });
   const topic = {
     id: 'hostile',
-    title: say(content.title),
-    audience: say(content.audience),
-    steps: [{ id: 'one', title: say(content.step), text: [say(content.prose)], links: ['only'] }],
-    ifItFails: [say(content.last)],
+    title: inAll(content.title),
+    audience: inAll(content.audience),
+    steps: [{ id: 'one', title: inAll(content.step), text: [inAll(content.prose)], links: ['only'] }],
+    ifItFails: [inAll(content.last)],
     seeAlso: ['hostile'],
     sources: [{ link: 'only', date: '2020-04-03' }],
   };
-  const links = { only: { title: say(content.link), url } };
+  const links = { only: { title: inAll(content.link), url } };
   const library = libraryOf({ ...source, links, topics: [topic] });
   const { code, stdout, stderr } = await run(['hostile', '--format', format], { library });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });

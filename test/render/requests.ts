@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { source } from '../../data/catalog';
 import { type Run, run, type Setting } from '../helpers/fake-world';
+import { languages } from '../helpers/languages';
 
 /** A guide that can be asked for, as a command line without its format. */
 export interface Request {
@@ -9,8 +10,6 @@ export interface Request {
 }
 
 const requestOf = (...argv: readonly string[]): Request => ({ name: argv.join(' '), argv });
-
-export const languages = Object.keys(source.languages);
 
 /** A known code, one that Microsoft's look-up does not have, and one that nobody knows. */
 const codes = ['AADSTS50053', 'SSPR_0014', 'AADSTS987654'];

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { source } from '../../../data/catalog';
 import { library, libraryOf, run } from '../../helpers/fake-world';
+import { inAll } from '../../helpers/languages';
 
 /** A word that a shell offers in place of the last one, and what it says about it. */
 export interface Offer {
@@ -110,7 +111,7 @@ export const awkward = 'L’été, it\'s "1" [2]: 3 \\ 4 $(touch ran) `touch ran
 export const awkwardLibrary = libraryOf({
   ...source,
   topics: source.topics.map((topic) =>
-    topic.id === 'locked-account' ? { ...topic, title: { en: awkward, fr: awkward } } : topic,
+    topic.id === 'locked-account' ? { ...topic, title: inAll(awkward) } : topic,
   ),
 });
 
