@@ -46,6 +46,7 @@ describe('bad input: exit code 2, nothing on standard output, one sentence in th
     ],
     ['an unknown topic', ['zzzzzz'], /no topic “zzzzzz”.*signin-help list/, /le sujet « zzzzzz »/],
     ['an unknown topic, nearly right', ['loked-account'], /mean “locked-account”/, /dire « locked-account »/],
+    ['too little of a topic to tell', ['mis'], /no topic “mis”(?!.*mean)/, /« mis »(?!.*dire)/],
     ['a part of a topic', ['locked'], /mean “locked-account”/, /dire « locked-account »/],
     ['an empty topic', [''], /no topic “”/, /le sujet « {2}»/],
     ['a topic called like a method', ['constructor'], /no topic “constructor”/, /« constructor »/],

@@ -58,4 +58,6 @@ export const table: readonly (readonly [string, readonly string[]])[] = [
   ['export the-folder the', []],
   ['completion bash zsh', []],
   ['-- --la', []],
+  ['-- --format=', []],
+  ['locked-account list --co', []],
 ];
