@@ -1,4 +1,4 @@
-import { fitting, pathMark, type Shell, unquoted } from './shell';
+import { fitting, pathMark, type Shell } from './shell';
 
 /** Completion for bash 4 and later, without the bash-completion package. Bash shows words without descriptions. */
 export const bash: Shell = {
@@ -8,12 +8,10 @@ export const bash: Shell = {
   script: (install, question) => `# ${install}
 
 _signin_help() {
-  mapfile -t COMPREPLY < <(env "\${COMP_WORDS[0]/#\\~/$HOME}" ${question} "\${COMP_WORDBREAKS//[^=:]}" "\${COMP_LINE:0:COMP_POINT}" 2> /dev/null)
+  mapfile -t COMPREPLY < <(env signin-help ${question} "\${COMP_WORDBREAKS//[^=:]}" "\${COMP_LINE:0:COMP_POINT}" 2> /dev/null)
   if [[ \${COMPREPLY-} == ${pathMark} ]]; then
-    local kept=\${COMPREPLY[1]}
-    compopt -o filenames -o \${COMPREPLY[4]} 2> /dev/null
-    mapfile -t COMPREPLY < <(compgen -A \${COMPREPLY[5]} -P "\${COMPREPLY[2]}" -- "\${COMPREPLY[3]}")
-    COMPREPLY=("\${COMPREPLY[@]#"$kept"}")
+    compopt -o \${COMPREPLY[1]} 2> /dev/null
+    COMPREPLY=()
   fi
 }
 
@@ -30,14 +28,13 @@ if ((BASH_VERSINFO[0] >= 4)); then complete -F _signin_help signin-help; fi
   },
   words: (words, word, [breaks]) =>
     fitting(words, word).map(([one]) => one.slice(keptOf(word, breaks).length)),
-  paths: (kind, stem, word, [breaks]) => [
-    ...[pathMark, keptOf(word, breaks), stem, unquoted(word).slice(stem.length)],
-    ...(kind === 'file' ? ['default', 'file'] : ['dirnames', 'directory']),
-  ],
+  // Bash knows best how a file name is quoted.
+  paths: (kind) => [pathMark, kind === 'file' ? 'default' : 'dirnames'],
 };
 
-/** Bash cuts a word at some marks, if it is not quoted, and replaces only what stands after the last cut. */
-const keptOf = (word: string, breaks = ''): string => RegExp(`^[^"'].*[${breaks}]`).exec(word)?.[0] ?? '';
+/** Bash cuts a word at a quotation mark, else at some other marks, and replaces only what stands after the last cut. */
+const keptOf = (word: string, breaks = ''): string =>
+  (/^[^"']*(?=["'])/.exec(word) ?? RegExp(`^.*[${breaks}]`).exec(word))?.[0] ?? '';
 
 const redirection = /^[\d&]?[<>]+&?\s*/;
 

@@ -49,7 +49,8 @@ export function offerAt(
       return { stem, words: [...guideWords(edition, current), ...names] };
     }
   }
-  return { stem, words: isOver ? [] : [...own].map(([flag, { text }]) => [flag, text]) };
+  const wantsOption = !isOver && /^(-|$)/.test(current);
+  return { stem, words: !wantsOption ? [] : [...own].map(([flag, { text }]) => [flag, text]) };
 }
 
 /** What a guide is asked for. There are many codes: they come once something is typed. */

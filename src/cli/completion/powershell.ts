@@ -17,8 +17,11 @@ Register-ArgumentCompleter -Native -CommandName 'signin-help', 'signin-help.cmd'
     $typed = @($words | ForEach-Object { [uri]::EscapeDataString($_) }) -join '/'
     $answer = @(try { signin-help ${question} $typed 2> $null } catch { })
     if ('${pathMark}' -in $answer) {
-        return [Management.Automation.CompletionCompleters]::CompleteFilename($word) |
-            Where-Object ResultType -match $answer[1]
+        $stem = "$($answer[2])"
+        return [Management.Automation.CompletionCompleters]::CompleteFilename($word.Substring($stem.Length)) |
+            Where-Object ResultType -match $answer[1] | ForEach-Object {
+                [Management.Automation.CompletionResult]::new($stem + $_.CompletionText, $_.ListItemText, $_.ResultType, $_.ToolTip)
+            }
     }
     foreach ($line in $answer) {
         $item, $text = $line.Split("\`t")
@@ -29,5 +32,5 @@ Register-ArgumentCompleter -Native -CommandName 'signin-help', 'signin-help.cmd'
   typed: ([typed = '']) => typed.split('/').slice(1).map(decodeURIComponent),
   words: (words, word) =>
     fitting(words, word).map(([one, text]) => `${one}\t${encodeURIComponent(text || one)}`),
-  paths: (kind) => [pathMark, kind === 'file' ? '.' : 'Container'],
+  paths: (kind, stem) => [pathMark, kind === 'file' ? '.' : 'Container', stem],
 };

@@ -23,8 +23,8 @@ export interface Shell {
 /** The first line of an answer that has no words: none is like that. */
 export const pathMark = '/';
 
-/** A word without the quotation mark before it. */
-export const unquoted = (word: string): string => word.replace(/^["']/, '');
+/** A word without the quotation mark that is open in it. */
+export const unquoted = (word: string): string => word.replace(/["']/, '');
 
 /** The words that begin with the one typed, in small letters or capitals, for shells that offer whatever they are told. */
 export const fitting = (words: readonly Word[], word: string): readonly Word[] =>

@@ -10,7 +10,7 @@ export const zsh: Shell = {
 
 _signin_help() {
   local -a answer
-  answer=(\${(f)"$(env "\${words[1]/#\\~/$HOME}" ${question} "\${(@)words[2,CURRENT-1]}" "$PREFIX" 2> /dev/null)"})
+  answer=(\${(f)"$(env signin-help ${question} "\${(@)words[2,CURRENT-1]}" "$PREFIX" 2> /dev/null)"})
   if [[ $answer[1] == ${pathMark} ]]; then
     compset -p $answer[2]
     _files $answer[3]

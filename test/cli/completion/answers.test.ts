@@ -19,15 +19,16 @@ describe.each(['bash', 'powershell'])('%s is answered with what fits', (shell) =
 });
 
 test.each([
-  ['bash', '-o the', ['/', '', '', 'the', 'default', 'file']],
-  ['bash', '--output=the', ['/', '', '--output=', 'the', 'default', 'file']],
-  ['bash', 'export the', ['/', '', '', 'the', 'dirnames', 'directory']],
+  ['bash', '-o the', ['/', 'default']],
+  ['bash', '--output=the', ['/', 'default']],
+  ['bash', 'export the', ['/', 'dirnames']],
   ['zsh', '-othe', ['/', '2', '']],
   ['zsh', 'export the', ['/', '0', '-/']],
   ['fish', '--output=the', ['/', '--output=', 'the', '.']],
   ['fish', 'export the', ['/', '', 'the', '/(\\t|$)']],
-  ['powershell', '-o the', ['/', '.']],
-  ['powershell', 'export the', ['/', 'Container']],
+  ['powershell', '-o the', ['/', '.', '']],
+  ['powershell', '--output=the', ['/', '.', '--output=']],
+  ['powershell', 'export the', ['/', 'Container', '']],
 ])('%s completes files or folders itself: %s', async (shell, line, lines) => {
   expect(await answerTo(shell, `signin-help ${line}`, 'en')).toEqual(lines);
 });
@@ -36,15 +37,18 @@ test.each([
   ['=:', 'signin-help --format=h', ['html']],
   ['=:', 'signin-help --answer=forgot=y', ['yes']],
   [':', 'signin-help --format=h', ['--format=html']],
-  ['=:', 'signin-help --output=a:b=c', ['/', '--output=a:b=', '--output=', 'a:b=c', 'default', 'file']],
+  ['=:', 'signin-help --output=a:b=c', ['/', 'default']],
   ['=:', "signin-help '--format=h", ['--format=html']],
   ['=:', 'signin-help "lock', ['locked-account']],
+  ['=:', 'signin-help --format="h', ['html']],
+  ['=:', 'signin-help -a"forgot=y', ['forgot=yes']],
+  ['=:', 'signin-help locked-account no', []],
   ['=:', 'signin-help -o "a file" -f h', ['html']],
   ['=:', 'signin-help -o a\\ file -f h', ['html']],
   ['=:', "signin-help --greet 'A B' --step", ['--step']],
-  ['=:', 'signin-help > fi', ['/', '', '', 'fi', 'default', 'file']],
-  ['=:', 'signin-help 2> ', ['/', '', '', '', 'default', 'file']],
-  ['=:', 'signin-help >fi', ['/', '', '', 'fi', 'default', 'file']],
+  ['=:', 'signin-help > fi', ['/', 'default']],
+  ['=:', 'signin-help 2> ', ['/', 'default']],
+  ['=:', 'signin-help >fi', ['/', 'default']],
   ['=:', 'signin-help >a\\ file 2>&1 gra', ['graph']],
   ['=:', 'signin-help < in export -f h', ['html']],
 ])('bash, which cuts at %s: %s', async (breaks, line, lines) => {

@@ -6,7 +6,12 @@ import { startShell, type TypedShell } from './typed-shell';
 const drive = `
 source ./script
 COMP_LINE=$1 COMP_POINT=\${#1} COMP_WORDS=("\${@:2}") COMP_CWORD=$(($# - 2))
+compopt() { asked=$2; }
 _signin_help
+case $asked in
+  default) COMPREPLY=($(compgen -f -- "\${@: -1}")) ;;
+  dirnames) COMPREPLY=($(compgen -d -- "\${@: -1}")) ;;
+esac
 printf '%s\\n' "\${COMPREPLY[@]}"
 `;
 
@@ -16,7 +21,7 @@ const cut = (line: string) => [
   ...(/\s$/.test(line) ? [''] : []),
 ];
 
-/** Bash with the script sourced; the completion function is called as bash calls it. */
+/** Bash with the script sourced; the completion function is called as bash calls it, and file names are completed as bash does. */
 export function openBash(script: string, folder: string): OpenShell {
   writeFileSync(join(folder, 'script'), script);
   return {

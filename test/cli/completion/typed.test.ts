@@ -20,9 +20,19 @@ const table = [
   ['signin-help -o a', 'signin-help -o a\\ file '],
   ['signin-help -o a\\ f', 'signin-help -o a\\ file '],
   ['signin-help -o "a f', 'signin-help -o "a file" '],
+  ['signin-help --output=the-fi', 'signin-help --output=the-file '],
+  ['signin-help locked-account lo', 'signin-help locked-account lo'],
   ['signin-help "lock', 'signin-help "locked-account" '],
   ['signin-help locked-account > the-fi', 'signin-help locked-account > the-file '],
   ['signin-help locked-account >a\\ file -f h', 'signin-help locked-account >a\\ file -f html '],
+] as const;
+
+/** What else bash leaves as it was typed; zsh writes such quotes in its own way. */
+const quoted = [
+  ['signin-help -o "$HOME/the-fi', 'signin-help -o "$HOME/the-file" '],
+  ['signin-help --output="a f', 'signin-help --output="a file" '],
+  ['signin-help --format="h', 'signin-help --format="html" '],
+  ['signin-help -a"forgot=y', 'signin-help -a"forgot=yes" '],
 ] as const;
 
 for (const [name, start] of [
@@ -40,19 +50,14 @@ for (const [name, start] of [
       remove();
     });
 
-    test.each(table)('%s and Tab: %s', async (typed, line) => {
+    test.each([...table, ...(name === 'bash' ? quoted : [])])('%s and Tab: %s', async (typed, line) => {
       expect(await shell.type(`\x15${typed}\t${showLine}`)).toEqual([line]);
     });
 
     test.each(['./elsewhere/signin-help', '~/elsewhere/signin-help'])(
-      'a program that is not on the path: %s',
+      'a program that is not on the path is completed, but not run: %s',
       async (program) => {
-        const folder = makeFolder();
-        const typist = await start(await scriptFor(name, 'fr'), folder.path);
-        folder.moveProgram('elsewhere');
-        const line = await typist.type(`${program} lock\t${showLine}`);
-        typist.close();
-        folder.remove();
+        const line = await shell.type(`\x15${program} lock\t${showLine}`);
         expect(line).toEqual([`${program} locked-account `]);
       },
     );
@@ -72,7 +77,6 @@ describeShell('bash', () => {
   test.each([
     ['signin-help --format=h', 'signin-help --format=html '],
     ['signin-help --answer forgot=y', 'signin-help --answer forgot=yes '],
-    ['signin-help --output=the-fi', 'signin-help --output=the-file '],
   ])('a user’s own COMP_WORDBREAKS: %s', async (typed, line) => {
     const { path, remove } = makeFolder();
     const script = await scriptFor('bash', 'en');
