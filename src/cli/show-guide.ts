@@ -67,6 +67,9 @@ function readAnswers(given: readonly string[], edition: Edition): Answers {
 
 const idOf = (word: string): string => word.trim().toLowerCase();
 
+/** Whether a word of the command line is a message in quotes rather than a name. */
+const isMessage = (word: string): boolean => word.trim().split(/\s+/).length > 2;
+
 /** The topic or the error code that the words of the command line name. */
 function targetOf(words: readonly string[], edition: Edition): GuidePlace {
   const text = words.join(' ');
@@ -76,12 +79,7 @@ function targetOf(words: readonly string[], edition: Edition): GuidePlace {
     throw new Failure('error.twoTopics', { topic: text });
   const code = readCode(text, edition.codes);
   if (code !== undefined) return placeOfCode(code, edition.codes);
-  if (looksLikeCode(text)) throw new Failure('error.codeForm', { code: text });
-  if (words.length > 1) throw new Failure('error.twoTopics', { topic: text });
-  throw new Misspelt(
-    'error.unknownTopic',
-    { topic: text },
-    id,
-    edition.topics.map((topic) => topic.id),
-  );
+  if (looksLikeCode(text) || words.some(isMessage)) throw new Failure('error.codeForm', { code: text });
+  const known = [...edition.topics.map((topic) => topic.id), ...commands.map(({ name }) => name), '--help'];
+  throw new Misspelt('error.unknownTopic', { topic: text }, idOf(words.join('-')), known);
 }

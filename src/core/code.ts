@@ -3,7 +3,7 @@ export const guideOfUnknownCode = 'contact-support';
 
 const aadsts = /AADSTS[\s:_-]*0*([1-9]\d{3,9})(?!\d)/gi;
 const sspr = /SSPR[\s:_-]*(\d{1,4})(?!\d)/gi;
-const bareNumber = /^\s*([1-9]\d{3,9})\s*$/g;
+const bareNumber = /^[\s"'“«([]*([1-9]\d{3,9})[\s"'”»)\].,:;!?]*$/g;
 const namedNumber = /\b(?:code|error|erreur)[^\d\n]{0,8}([1-9]\d{3,9})(?!\d)/gi;
 /** In the list of the answer that Microsoft's servers give to programs: `"error_codes":[50053]`. */
 const listedNumber = /(?<=error_codes\\?"?\s{0,9}:\s{0,9}\[[\d\s,]{0,99})(?<!\d)([1-9]\d{3,9})(?!\d)/gi;

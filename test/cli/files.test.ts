@@ -7,7 +7,7 @@ import { source } from '../../data/catalog';
 import { files } from '../../src/cli/files';
 import { main } from '../../src/cli/main';
 import { processWorld } from '../../src/cli/process-world';
-import { library } from '../helpers/fake-world';
+import { library, run } from '../helpers/fake-world';
 
 vi.mock('node:fs', async (original) => {
   const real = await original<typeof fs>();
@@ -63,6 +63,12 @@ describe('--output', () => {
     );
     expect(bytes.includes('\r')).toBe(false);
     expect(fs.readdirSync(folder)).toEqual(['guide.txt']);
+  });
+
+  test('takes - for standard output', async () => {
+    const plain = await run(['locked-account']);
+    expect(await run(['locked-account', '-o', '-'])).toEqual(plain);
+    expect(plain).toMatchObject({ code: 0, files: {} });
   });
 
   test('replaces a file and keeps its permissions', async () => {

@@ -17,6 +17,7 @@ const formsOf = (id: string): readonly string[] => {
         id.toLowerCase(),
         digits,
         ` ${digits} `,
+        `(${digits}).`,
         `AADSTS ${digits}`,
         `AADSTS-${digits}`,
         `AADSTS 0${digits}`,

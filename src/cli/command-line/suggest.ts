@@ -8,5 +8,6 @@ export function nearest(typed: string, known: readonly string[]): string | undef
   const ranked = known
     .map((candidate) => ({ candidate, away: distance(word, candidate) }))
     .sort((a, b) => a.away - b.away)[0];
-  return ranked !== undefined && ranked.away <= Math.max(2, word.length / 3) ? ranked.candidate : undefined;
+  const near = Math.max(word.length < 4 ? 1 : 2, word.length / 3);
+  return ranked !== undefined && ranked.away <= near ? ranked.candidate : undefined;
 }
