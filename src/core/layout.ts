@@ -14,7 +14,7 @@ interface LaidOut {
 }
 
 /**
- * Lays a catalogue out in volumes: one for all but the topics, then one for some topics each.
+ * Lays a catalogue out in volumes.
  * @throws {Error} where a text holds a control character
  */
 export function layOut(
@@ -58,12 +58,15 @@ const isText = (value: unknown, tags: readonly Language[]): value is Text =>
   value !== null &&
   tags.every((tag) => typeof (value as Partial<Text>)[tag] === 'string');
 
+/** One volume for the general parts, then the topics; behind the last of them their list, which grows with them. */
 function volumesOf(parts: readonly LaidOut[]): readonly (readonly LaidOut[])[] {
   const isTopic = ({ name }: LaidOut) => name.startsWith('topic/');
-  const volumes = [parts.filter((part) => !isTopic(part))];
+  const isList = ({ name }: LaidOut) => name === 'topics';
   const topics = parts.filter(isTopic);
+  const volumes = [parts.filter((part) => !isTopic(part) && !isList(part))];
   for (let from = 0; from < topics.length; from += topicsOfVolume)
     volumes.push(topics.slice(from, from + topicsOfVolume));
+  volumes.at(-1)?.push(...parts.filter(isList));
   return volumes;
 }
 

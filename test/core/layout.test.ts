@@ -67,11 +67,12 @@ test('the texts of the program are ASCII on disk: Node reads such a file much fa
   }
 });
 
-test('a volume holds no more than 32 topics, and every topic is in one', () => {
+test('a volume holds no more than 32 topics, the last one their list too', () => {
   const titles = Array.from({ length: 100 }, (_, number) => `Topic ${number}`);
   const { index, volumes } = layOut(catalogueWith(titles), source.languages);
-  expect(volumes.map(({ shapes }) => shapes.split('\n').length).slice(1)).toEqual([32, 32, 32, 4]);
+  expect(volumes.map(({ shapes }) => shapes.split('\n').length).slice(1)).toEqual([32, 32, 32, 5]);
   expect(index.parts['topic/99']).toEqual([4, 3, 3]);
+  expect(index.parts.topics).toEqual([4, 4, 4]);
 });
 
 test.each(['two\nlines', 'a\ttab', '\x0e'])('a text with a control character is refused: %j', (title) => {
