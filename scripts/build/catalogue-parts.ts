@@ -9,7 +9,7 @@ export { problemsOf } from '../../src/core/check';
 /** The files of the catalogue as `libraryIn` reads them: name of a file → its text. */
 export function filesOf(source: Source): Readonly<Record<string, string>> {
   const { index, volumes } = layOut(catalogueOf(source), source.languages);
-  const files: Record<string, string> = { [indexFile]: JSON.stringify(index) };
+  const files: Record<string, string> = { [indexFile]: index };
   for (const [number, { shapes, texts }] of volumes.entries()) {
     files[shapesFile(number)] = shapes;
     for (const [language, text] of Object.entries(texts)) files[textsFile(number, language)] = text;

@@ -1,6 +1,6 @@
 import type { Catalogue, Library } from './edition';
 import type { Language, Text } from './source';
-import { hole, type Index, type Volume } from './volume';
+import { hole, type Place, type Volume } from './volume';
 
 const topicsOfVolume = 32;
 const firstCode = hole.charCodeAt(0) + 1;
@@ -20,17 +20,17 @@ interface LaidOut {
 export function layOut(
   catalogue: Catalogue,
   languages: Library['languages'],
-): { readonly index: Index; readonly volumes: readonly Volume[] } {
+): { readonly index: string; readonly volumes: readonly Volume[] } {
   const tags = Object.keys(languages) as Language[];
   const each = (textOf: (tag: Language) => string) =>
     Object.fromEntries(tags.map((tag) => [tag, textOf(tag)])) as Text;
   const all = Object.entries(catalogue).map(([name, part]) => laidOut(name, part, tags));
   const letters = each((tag) =>
-    lettersOf(all.flatMap(({ texts }) => texts.map((text) => text[tag])).join('')),
+    mostUsed(all.flatMap(({ texts }) => texts.map((text) => text[tag])).join('')),
   );
   const volumes = volumesOf(all);
   return {
-    index: { parts: Object.fromEntries(volumes.flatMap(placesIn)), letters },
+    index: [inAscii(letters), ...volumes.flatMap(placesIn), ''].join('\n'),
     volumes: volumes.map((parts) => {
       const texts = parts.flatMap((part) => part.texts);
       return {
@@ -73,14 +73,14 @@ function volumesOf(parts: readonly LaidOut[]): readonly (readonly LaidOut[])[] {
 function placesIn(parts: readonly LaidOut[], volume: number) {
   let text = 0;
   return parts.map(({ name, texts }, line) => {
-    const place = [volume, line, text] as const;
+    const place: Place = [volume, line, text];
     text += texts.length;
-    return [name, place] as const;
+    return [name, ...place].join(' ');
   });
 }
 
 /** The letters beyond ASCII that a text has most, as many as there are codes. */
-function lettersOf(text: string): string {
+function mostUsed(text: string): string {
   const counts = new Map<string, number>();
   for (const letter of text.match(/[^ -~]/g) ?? []) {
     counts.set(letter, (counts.get(letter) ?? 0) + 1);
@@ -91,6 +91,12 @@ function lettersOf(text: string): string {
     .map(([letter]) => letter)
     .join('');
 }
+
+const inAscii = (value: unknown): string =>
+  JSON.stringify(value).replace(
+    /[^ -~]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 function encoded(text: string, letters: string): string {
   return JSON.stringify(text)

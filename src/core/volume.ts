@@ -12,13 +12,27 @@ export interface Volume {
   readonly texts: Readonly<Record<Language, string>>;
 }
 
-/** Where everything is. */
-export interface Index {
-  /** Name of a part → its volume, its line there, and the line of its first text. */
-  readonly parts: Readonly<Record<string, readonly [volume: number, line: number, text: number]>>;
-  /** The letters that the codes behind the hole stand for. */
-  readonly letters: Readonly<Record<Language, string>>;
+/** Where a part is: its volume, its line there, and the line of its first text. */
+export type Place = readonly [volume: number, line: number, text: number];
+
+/**
+ * Looks a part up. An index is text, so that nothing of it is read but what is looked for: a line of JSON with the letters
+ * that the codes behind the hole stand for, by language, then for each part a line with its name and its place.
+ */
+export function placeOf(name: string, index: string): Place | undefined {
+  const start = `\n${name} `;
+  const at = /\s/.test(name) ? -1 : index.indexOf(start);
+  if (at < 0) return undefined;
+  const [volume = 0, line = 0, text = 0] = index
+    .slice(at + start.length)
+    .split(/\s/, 3)
+    .map(Number);
+  return [volume, line, text];
 }
+
+/** The letters of a language. */
+export const lettersOf = (language: Language, index: string): string =>
+  JSON.parse(index.slice(0, index.indexOf('\n')))[language];
 
 /** What stands for a text: the first control code behind those of line ends. */
 export const hole = '\x0e';

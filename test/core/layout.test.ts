@@ -4,7 +4,7 @@ import { catalogueOf } from '../../src/core/catalogue';
 import type { Catalogue } from '../../src/core/edition';
 import { layOut } from '../../src/core/layout';
 import type { Language, Text } from '../../src/core/source';
-import { partOf } from '../../src/core/volume';
+import { lettersOf, partOf, placeOf } from '../../src/core/volume';
 import { languages } from '../helpers/languages';
 
 const say = (text: string) => Object.fromEntries(languages.map((tag) => [tag, `${tag} ${text}`])) as Text;
@@ -20,10 +20,11 @@ const catalogueWith = (titles: readonly string[]) =>
 function readBack(catalogue: Catalogue, language: Language) {
   const { index, volumes } = layOut(catalogue, source.languages);
   return Object.fromEntries(
-    Object.entries(index.parts).map(([name, [volume, line, text]]) => {
+    Object.keys(catalogue).map((name) => {
+      const [volume = -1, line = -1, text = -1] = placeOf(name, index) ?? [];
       const { shapes = '', texts } = volumes[volume] ?? {};
       const shape = shapes.split('\n')[line] ?? '';
-      return [name, partOf(shape, texts?.[language].split('\n') ?? [], text, index.letters[language])];
+      return [name, partOf(shape, texts?.[language].split('\n') ?? [], text, lettersOf(language, index))];
     }),
   );
 }
@@ -61,7 +62,9 @@ test('quotes, backslashes, codes in text and more letters than there are codes c
 });
 
 test('the texts of the program are ASCII on disk: Node reads such a file much faster', () => {
-  for (const { shapes, texts } of layOut(catalogueOf(source), source.languages).volumes) {
+  const { index, volumes } = layOut(catalogueOf(source), source.languages);
+  expect(index).toMatch(/^[\n -~]*$/);
+  for (const { shapes, texts } of volumes) {
     for (const text of [shapes, ...Object.values(texts)])
       expect([...text].filter((letter) => letter > '~')).toEqual([]);
   }
@@ -71,10 +74,21 @@ test('a volume holds no more than 32 topics, the last one their list too', () =>
   const titles = Array.from({ length: 100 }, (_, number) => `Topic ${number}`);
   const { index, volumes } = layOut(catalogueWith(titles), source.languages);
   expect(volumes.map(({ shapes }) => shapes.split('\n').length).slice(1)).toEqual([32, 32, 32, 5]);
-  expect(index.parts['topic/99']).toEqual([4, 3, 3]);
-  expect(index.parts.topics).toEqual([4, 4, 4]);
+  expect(placeOf('topic/99', index)).toEqual([4, 3, 3]);
+  expect(placeOf('topics', index)).toEqual([4, 4, 4]);
 });
 
 test.each(['two\nlines', 'a\ttab', '\x0e'])('a text with a control character is refused: %j', (title) => {
   expect(() => layOut(catalogueWith([title]), source.languages)).toThrow('control character');
 });
+
+test.each([
+  '',
+  'topic',
+  'topic/lost',
+  'topic/forgotten-passwor',
+  'words/guide 0 0 0\nwords/greeting',
+  'questions 0',
+])('there is no part “%s”', (name) =>
+  expect(placeOf(name, layOut(catalogueOf(source), source.languages).index)).toBeUndefined(),
+);

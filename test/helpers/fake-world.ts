@@ -6,17 +6,22 @@ import { Failure } from '../../src/core/failure';
 import { layOut } from '../../src/core/layout';
 import { libraryOf as editionsOf } from '../../src/core/library';
 import type { Source } from '../../src/core/source';
-import { partOf } from '../../src/core/volume';
+import { lettersOf, partOf, placeOf, type Volume } from '../../src/core/volume';
 
 /** Every edition, straight from the data. */
 export function libraryOf(from: Source) {
   const { index, volumes } = layOut(catalogueOf(from), from.languages);
   return editionsOf(from.languages, (name, language) => {
-    const [number = -1, line = 0, text = 0] = index.parts[name] ?? [];
-    const volume = volumes[number];
-    if (volume === undefined) return undefined;
-    const { shapes, texts } = volume;
-    return partOf(shapes.split('\n')[line] ?? '', texts[language].split('\n'), text, index.letters[language]);
+    const place = placeOf(name, index);
+    if (place === undefined) return undefined;
+    const [number, line, text] = place;
+    const { shapes, texts } = volumes[number] as Volume;
+    return partOf(
+      shapes.split('\n')[line] ?? '',
+      texts[language].split('\n'),
+      text,
+      lettersOf(language, index),
+    );
   });
 }
 

@@ -62,7 +62,7 @@ describe('the packed tarball', () => {
       [
         ...['CHANGELOG.md', 'LICENSE', 'README.md', 'THIRD-PARTY-NOTICES.txt', 'package.json'],
         ...['bin/signin-help.js', 'schema/guide.v1.schema.json', 'schema/list.v1.schema.json'],
-        ...['dist/data/index.json', ...volumes.map((name) => `dist/data/${name}.txt`)],
+        ...['dist/data/index.txt', ...volumes.map((name) => `dist/data/${name}.txt`)],
       ].sort(),
     );
   });
