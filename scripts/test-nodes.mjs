@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const asked = process.argv.slice(2);
 const supported = ['22', '24', '26'].filter((version) => asked.length === 0 || asked.includes(version));
-const tooOld = ['18', '16'].filter((version) => asked.length === 0 || asked.includes(version));
+const tooOld = ['18', '16', '4'].filter((version) => asked.length === 0 || asked.includes(version));
 
 if (process.platform !== 'linux' || process.arch !== 'x64') {
   console.log('The other Node versions are brought for Linux on x64 only.');

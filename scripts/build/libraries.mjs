@@ -13,8 +13,9 @@ const isCommonJs = /^(?:module\.)?exports\b|^const .* = require\(/m;
 const asModule = (code) =>
   code
     .replace(/^const (\{[^}]*\}) = require\(('[^']+')\);?$/gm, 'import $1 from $2;')
-    .replace(/^const (\w+) = require\(('[^']+')\)(?:\.\w+)?;?$/gm, (_, name, from) =>
-      name === 'EventEmitter' ? `import { EventEmitter } from ${from};` : `import ${name} from ${from};`,
+    .replace(
+      /^const (\w+) = require\(('[^']+')\)(?:\.(\w+))?;?$/gm,
+      (_, name, from, member) => `import ${member ? `{ ${member} as ${name} }` : name} from ${from};`,
     )
     .replace(/^exports\.(\w+) = \1;/gm, 'export { $1 };')
     .replace(/^module\.exports = (\w+);?$/gm, 'export default $1;');
@@ -31,14 +32,23 @@ const withPlainNode = (code, id) =>
     },
   );
 
+const seen = new Set();
+
 /** A rolldown plugin. */
 export const leanLibraries = {
   name: 'lean-libraries',
   transform(code, id) {
     const [, path] = /[\\/]node_modules[\\/](.+\.js)$/.exec(id) ?? [];
     if (path === undefined) return null;
-    const spec = unasked[path.replaceAll('\\', '/')] ?? {};
+    const file = path.replaceAll('\\', '/');
+    seen.add(file);
+    const spec = unasked[file] ?? {};
     const lean = without(code, id, spec, (text) => this.parse(text));
     return withPlainNode(isCommonJs.test(lean) ? asModule(lean) : lean, id);
+  },
+  /** A library may have moved a file that something is to be left out of. */
+  buildEnd(error) {
+    const missing = Object.keys(unasked).filter((file) => !seen.has(file));
+    if (error === undefined && missing.length > 0) throw new Error(`Nothing imports ${missing.join(', ')}`);
   },
 };

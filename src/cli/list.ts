@@ -47,7 +47,7 @@ export function renderList(
   const name = options.format?.at(-1) ?? 'text';
   const listFormat = listFormats.find((candidate) => candidate === name);
   if (listFormat === undefined) {
-    const known = alternatives(listFormats, edition.language);
+    const known = alternatives(listFormats, edition.words);
     throw new Failure('error.listFormat', { format: name, known });
   }
   const format = formats[listFormat];

@@ -21,7 +21,7 @@ export function formatNamed(name: string, edition: Edition): Renderer {
   const format = formats.find((candidate) => candidate.name === name);
   if (format !== undefined) return format;
   const known = formats.map((candidate) => candidate.name);
-  throw new Failure('error.format', { format: name, known: alternatives(known, edition.language) });
+  throw new Failure('error.format', { format: name, known: alternatives(known, edition.words) });
 }
 
 /** Reads how guides are to be shown. @throws {Failure} `error.format`, `error.stepForm`, `error.name` */
@@ -34,7 +34,7 @@ export async function readShowing(
     renderer: formatNamed(format?.at(-1) ?? formats[0].name, edition),
     step: step === undefined ? undefined : Number(step),
     greeting: greet === undefined ? undefined : await greetingNamed(greet),
-    output,
+    output: output === '-' ? undefined : output,
   };
 }
 

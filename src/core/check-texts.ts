@@ -8,7 +8,8 @@ export function textsOf(source: Source): readonly { readonly place: string; read
   const languages = Object.keys(source.languages);
   const visit = (value: unknown, place: string): { place: string; text: Text }[] => {
     if (typeof value !== 'object' || value === null) return [];
-    if (languages.some((language) => typeof (value as Text)[language as Language] === 'string'))
+    const isText = languages.some((language) => Object.hasOwn(value, language));
+    if (isText && Object.values(value).every((wording) => typeof wording === 'string'))
       return [{ place, text: value as Text }];
     return Object.entries(value).flatMap(([key, inner]) =>
       visit(inner, place === '' ? key : `${place}.${key}`),

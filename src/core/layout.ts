@@ -1,9 +1,8 @@
 import type { Catalogue, Library } from './edition';
 import type { Language, Text } from './source';
-import { hole, type Place, type Volume } from './volume';
+import { firstCode, hole, type Place, type Volume } from './volume';
 
 const topicsOfVolume = 32;
-const firstCode = hole.charCodeAt(0) + 1;
 const codes = ' '.charCodeAt(0) - firstCode;
 
 /** A part as it lies on disk. */

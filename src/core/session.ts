@@ -33,7 +33,7 @@ export interface Route {
   readonly place: Place;
 }
 
-type Asked = Pick<Edition, 'questions' | 'codes' | 'words' | 'language'>;
+type Asked = Pick<Edition, 'questions' | 'codes' | 'words'>;
 
 /** Works out from the answers alone where a conversation stands. Answers to questions that are never reached do not count. */
 export function follow(edition: Pick<Asked, 'questions' | 'codes'>, answers: Answers): Route {
@@ -97,12 +97,12 @@ function plainChoice(choices: readonly Choice[], word: string, words: Asked['wor
  * @throws {Failure} `error.unknownQuestion`, `error.unknownChoice`, `error.codeForm`
  */
 export function answer(edition: Asked, answers: Answers, id: string, word: string): Answers {
-  const { questions, words, language } = edition;
+  const { questions, words } = edition;
   const question = Object.hasOwn(questions, id) ? questions[id] : undefined;
   if (question === undefined) {
     throw new Failure('error.unknownQuestion', {
       question: id,
-      known: alternatives(Object.keys(questions), language),
+      known: alternatives(Object.keys(questions), words),
     });
   }
   const before = { ...answersTowards(questions, id), ...answers };
@@ -115,7 +115,7 @@ export function answer(edition: Asked, answers: Answers, id: string, word: strin
   if (added === undefined) {
     const known = alternatives(
       question.choices.map((choice) => choice.id),
-      language,
+      words,
     );
     throw new Failure('error.unknownChoice', { question: id, choice: word, known });
   }
@@ -139,6 +139,6 @@ export function followScripted(edition: Asked, answers: Answers): Route & { plac
   const choices = question.choices.map((choice) => choice.id);
   throw new Failure('error.unanswered', {
     question: place.question,
-    known: alternatives(choices, edition.language),
+    known: alternatives(choices, edition.words),
   });
 }

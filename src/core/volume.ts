@@ -37,9 +37,12 @@ export const lettersOf = (language: Language, index: string): string =>
 /** What stands for a text: the first control code behind those of line ends. */
 export const hole = '\x0e';
 
+/** The code of the first letter; the last one stands before the blank. */
+export const firstCode = 15;
+
 /** The part of a shape, with the texts from a line on. */
 export function partOf(shape: string, lines: readonly string[], from: number, letters: string): unknown {
   let next = from;
   const json = shape.replaceAll(hole, () => lines[next++] ?? '');
-  return JSON.parse(json.replace(/[^ -~]/g, (code) => letters[code.charCodeAt(0) - 15] ?? code));
+  return JSON.parse(json.replace(/[^ -~]/g, (code) => letters[code.charCodeAt(0) - firstCode] ?? code));
 }

@@ -57,7 +57,6 @@ const neutral = new RegExp(
       'novembre',
       'décembre',
     ],
-    ...['or', 'ou'],
   ]
     .toSorted((a, b) => b.length - a.length)
     .join('|')

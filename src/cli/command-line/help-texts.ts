@@ -12,8 +12,8 @@ export interface HelpTexts {
 }
 
 /** The texts of help, with the formats, languages and shells there are. */
-export function helpTexts({ words, language }: Edition, languages: Library['languages']): HelpTexts {
-  const list = (items: readonly string[]) => alternatives(items, language);
+export function helpTexts({ words }: Edition, languages: Library['languages']): HelpTexts {
+  const list = (items: readonly string[]) => alternatives(items, words);
   return {
     ofCommand: ({ text }) => fill(words[text], { shells: list(shellNames) }),
     ofOption: (name, command) =>

@@ -19,5 +19,5 @@ export function languageNamed(tag: string, languages: Library['languages'], edit
   const language = lookUpLanguage(tag, languages);
   if (language !== undefined) return language;
   const known = Object.entries(languages).map(([known, name]) => `${known} (${name})`);
-  throw new Failure('error.language', { tag, known: alternatives(known, edition.language) });
+  throw new Failure('error.language', { tag, known: alternatives(known, edition.words) });
 }

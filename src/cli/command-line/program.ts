@@ -97,7 +97,7 @@ export function readCommandLine(argv: readonly string[], reading: Reading): Requ
   });
 
   program.parse(argv, { from: 'user' });
-  if (request === undefined) throw new Failure('error.unknownOption', { option: argv.join(' ') });
+  if (request === undefined) throw new Error('No action ran');
   refuseForeignOptions(request);
   refuseEmptyPaths(request, reading.edition.words);
   return request;

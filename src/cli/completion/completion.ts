@@ -16,7 +16,7 @@ const isShell = (name: string): name is ShellName => Object.hasOwn(shells, name)
  */
 export function renderCompletion(name: string, { language, words }: Edition): string {
   if (!isShell(name)) {
-    throw new Failure('error.shell', { shell: name, known: alternatives(shellNames, language) });
+    throw new Failure('error.shell', { shell: name, known: alternatives(shellNames, words) });
   }
   const { file, installCommand, script } = shells[name];
   const command = installCommand(`signin-help completion ${name} --lang ${language}`);

@@ -3,7 +3,7 @@ import type { Words } from '../../core/source';
 /** A list to choose from. `active` is the choice that is offered first. */
 export interface Menu {
   readonly message: string;
-  readonly choices: readonly { readonly id: string; readonly label: string; readonly lang?: string }[];
+  readonly choices: readonly { readonly id: string; readonly label: string }[];
   readonly active?: string | undefined;
   readonly canGoBack: boolean;
 }
