@@ -18,7 +18,14 @@ const palette = ['#666666', '#f14c4c', '#23d18b', '#f5f543', '#3b8eea', '#d670d6
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Plays a session. Each key is pressed once the screen shows the text it waits for. @returns the screen before each key */
+/** How long a text is waited for, in milliseconds. */
+const patience = 10_000;
+
+/**
+ * Plays a session. Each key is pressed once the screen shows the text it waits for.
+ * @returns the screen before each key
+ * @throws where a text does not appear: the words may have changed
+ */
 async function play(language, keys) {
   const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
   const child = pty.spawn(process.execPath, [join(root, 'bin/signin-help.js'), '--lang', language], {
@@ -30,7 +37,11 @@ async function play(language, keys) {
   child.onData((data) => terminal.write(data));
   const screens = [];
   for (const { after, press } of keys) {
-    while (!textOf(terminal).includes(after)) await pause(20);
+    const end = Date.now() + patience;
+    while (!textOf(terminal).includes(after)) {
+      if (Date.now() > end) throw new Error(`“${after}” does not appear in the session in ${language}`);
+      await pause(20);
+    }
     await pause(100);
     screens.push(linesOf(terminal).map(runsOf));
     child.write(press);
