@@ -66,9 +66,12 @@ describe('--output', () => {
   });
 
   test('takes - for standard output', async () => {
-    const plain = await run(['locked-account']);
-    expect(await run(['locked-account', '-o', '-'])).toEqual(plain);
-    expect(plain).toMatchObject({ code: 0, files: {} });
+    const setting = { env: { FORCE_COLOR: '1', LANG: 'en_US.UTF-8' } };
+    const without = await run(['locked-account'], setting);
+    expect(await run(['locked-account', '-o', '-'], setting)).toEqual(without);
+    expect(without).toMatchObject({ code: 0, files: {} });
+    expect(without.stdout).toContain('\u001b[1m');
+    expect(await run(['list', '-o', '-'])).toEqual(await run(['list']));
   });
 
   test('replaces a file and keeps its permissions', async () => {

@@ -31,7 +31,7 @@ export interface Reading {
 const several = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 /**
- * The commander program, without actions: the command line is read with it, and help and completion are made from it.
+ * The commander program, without actions: the command line is read with it, and help is made from it.
  * @param texts what help says; a command line can be read without
  * @param only the commands to add, if not all: each costs a run time
  */
