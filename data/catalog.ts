@@ -1,8 +1,10 @@
-import type { Source, TopicSource } from '../src/core/source';
+import type { Source, TopicSource } from '../src/catalogue/source';
 import codes from './codes.json';
+import families from './families.json';
 import words from './interface.json';
 import languages from './languages.json';
 import links from './links.json';
+import messages from './messages.json';
 import questions from './questions.json';
 import appProblem from './topics/app-problem.json';
 import blockedByPolicy from './topics/blocked-by-policy.json';
@@ -52,4 +54,4 @@ const topics: readonly TopicSource[] = [
 ];
 
 /** All that a person reads, in every language. A missing text does not compile. */
-export const source: Source = { languages, words, links, questions, codes, topics };
+export const source: Source = { languages, words, links, questions, codes, families, messages, topics };

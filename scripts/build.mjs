@@ -1,10 +1,9 @@
 // Builds dist: the bundle, the data that a run reads, and the notices of what is bundled. The same sources give the same bytes.
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle } from './build/bundle.mjs';
 import { writeCatalogue } from './build/catalogue.mjs';
 import { root } from './build/folders.mjs';
-import { noticesOf } from './build/notices.mjs';
 
 /** Where `dist` and the notices go: the project, or the folder named. */
 const target = process.argv[2] ?? root;
@@ -15,8 +14,7 @@ const former = `${made}.former`;
 
 try {
   await writeCatalogue(join(made, 'data'));
-  const moduleIds = await bundle(made);
-  writeFileSync(join(target, 'THIRD-PARTY-NOTICES.txt'), noticesOf(moduleIds));
+  await bundle(made, join(target, 'THIRD-PARTY-NOTICES.txt'));
   if (existsSync(dist)) renameSync(dist, former);
   renameSync(made, dist);
 } finally {

@@ -1,39 +1,42 @@
-// The bundle: CommonJS, minified, without runtime dependencies.
+// The bundle: CommonJS, minified, without runtime dependencies, and the licences of the libraries in it.
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
-import { leanCommander } from './commander.mjs';
+import license from 'rollup-plugin-license';
 import { root } from './folders.mjs';
-import { leanLibraries } from './libraries.mjs';
-import { standInsForLibraries } from './stand-ins.mjs';
 
-/** What every run loads: all that `start.ts` imports, directly or not, except by `import()`. */
-const always = { name: 'main', test: /[\\/]start\.ts$/ };
+const intro =
+  'The files in dist contain code of these packages, each under the license that stands below it.';
+const line = '-'.repeat(72);
 
-/** What every conversation loads, in one file: each costs a run as much as it takes to find and open it. */
-const conversation = { name: 'conversation', test: /[\\/]cli[\\/]conversation[\\/]/ };
+/** @throws where a package has no license text */
+const notice = ({ name, version, license: terms, licenseText }) => {
+  if (!licenseText) throw new Error(`${name} is bundled and has no license text`);
+  return `${line}\n${name} ${version} (${terms})\n\n${licenseText.trim()}\n`;
+};
 
-/** Writes the bundle into a folder. @returns the files whose code is in it */
-export async function bundle(folder) {
+/** Writes the bundle into a folder, and the notices into a file. */
+export async function bundle(folder, noticesFile) {
   const build = await rolldown({
-    input: { main: join(root, 'src/cli/start.ts') },
+    input: { main: join(root, 'src/start.ts') },
     platform: 'node',
-    treeshake: { moduleSideEffects: (id) => !id.includes('node_modules') },
     resolve: { mainFields: ['module', 'main'] },
-    plugins: [leanCommander, standInsForLibraries, leanLibraries],
-    preserveEntrySignatures: 'allow-extension',
+    plugins: [
+      license({
+        thirdParty: {
+          output: {
+            file: noticesFile,
+            template: (packages) => [intro, ...packages.map(notice)].join('\n\n'),
+          },
+        },
+      }),
+    ],
   });
-  const { output } = await build.write({
+  await build.write({
     dir: folder,
     format: 'cjs',
     minify: true,
-    minifyInternalExports: true,
-    externalLiveBindings: false,
-    esModule: false,
-    generatedCode: { symbols: false },
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name].cjs',
-    codeSplitting: { groups: [always, conversation] },
   });
   await build.close();
-  return output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
 }

@@ -1,13 +1,13 @@
-// The data as the program reads it.
+// The data as the program reads it: one JSON file a part and language.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { root } from './folders.mjs';
 
-/** What `catalogue-parts.ts` exports. */
+/** What `catalogue.ts` beside this file exports. */
 export async function loadCatalogue() {
-  const build = await rolldown({ input: join(root, 'scripts/build/catalogue-parts.ts'), platform: 'node' });
+  const build = await rolldown({ input: join(root, 'scripts/build/catalogue.ts'), platform: 'node' });
   const { output } = await build.generate({ format: 'cjs' });
   await build.close();
   const module = { exports: {} };
@@ -21,8 +21,10 @@ export async function loadCatalogue() {
 
 /** Writes the files of a catalogue into a folder. */
 export function writeFiles(folder, files) {
-  mkdirSync(folder, { recursive: true });
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
 }
 
 /** Writes the data into a folder. @throws where the data has a problem */

@@ -1,7 +1,7 @@
-import type { Link } from '../core/edition';
-import type { Guide } from '../core/guide';
-import type { Words } from '../core/source';
-import { fill } from '../core/words';
+import type { Link } from '../catalogue/edition';
+import type { Words } from '../catalogue/source';
+import { fill } from '../catalogue/words';
+import type { Guide } from '../guide/guide';
 import type { Context } from './renderer';
 
 /** A part of a guide, before any format: what there is to read, in its order. */

@@ -1,4 +1,4 @@
-import type { Guide } from '../core/guide';
+import type { Guide } from '../guide/guide';
 import type { Context, Renderer } from './renderer';
 import { text } from './text';
 

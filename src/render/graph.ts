@@ -1,4 +1,4 @@
-import type { Edition } from '../core/edition';
+import type { Edition } from '../catalogue/edition';
 
 const node = (kind: 'q' | 't', id: string): string => `${kind}_${id.replaceAll('-', '_')}`;
 

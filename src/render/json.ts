@@ -1,5 +1,5 @@
-import { plainGreeting } from '../core/greeting';
-import type { Guide } from '../core/guide';
+import { plainGreeting } from '../guide/greeting';
+import type { Guide } from '../guide/guide';
 import type { Context, Renderer } from './renderer';
 
 /** The guide as a value, by `schema/guide.v1.schema.json`. */

@@ -1,6 +1,6 @@
-import type { Link } from '../core/edition';
-import { greetingLine } from '../core/greeting';
-import type { Guide } from '../core/guide';
+import type { Link } from '../catalogue/edition';
+import { greetingLine } from '../guide/greeting';
+import type { Guide } from '../guide/guide';
 import { type Block, blocksOf, type Step } from './document';
 import type { Context, Renderer } from './renderer';
 

@@ -1,7 +1,7 @@
-import type { Edition } from '../core/edition';
-import type { Greeting } from '../core/greeting';
-import type { Guide } from '../core/guide';
-import type { Words } from '../core/source';
+import type { Edition } from '../catalogue/edition';
+import type { Words } from '../catalogue/source';
+import type { Greeting } from '../guide/greeting';
+import type { Guide } from '../guide/guide';
 
 /** How the text format looks: its width, and what colours and links a terminal shows. All but `wrap` may leave a text as it is. */
 export interface TextStyle {

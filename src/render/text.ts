@@ -1,6 +1,6 @@
-import type { Link } from '../core/edition';
-import { plainGreeting } from '../core/greeting';
-import type { Guide } from '../core/guide';
+import type { Link } from '../catalogue/edition';
+import { plainGreeting } from '../guide/greeting';
+import type { Guide } from '../guide/guide';
 import { type Block, blocksOf, labelled, type Step } from './document';
 import type { Context, Renderer, TextStyle } from './renderer';
 

@@ -1,4 +1,4 @@
-import type { Guide } from '../core/guide';
+import type { Guide } from '../guide/guide';
 import { stepsOf } from './document';
 import { escapeHtml, htmlOf } from './html';
 import type { Context, Renderer } from './renderer';

@@ -121,7 +121,7 @@ async function problems(): Promise<readonly string[]> {
   const { rolldown } = await import('rolldown');
   writeFileSync(
     inCopy('check-all.ts'),
-    "import { source } from './data/catalog';\nimport { problemsOf } from './src/core/check';\nconsole.log(JSON.stringify(problemsOf(source)));\n",
+    "import { source } from './data/catalog';\nimport { problemsOf } from './src/catalogue/check';\nconsole.log(JSON.stringify(problemsOf(source)));\n",
   );
   const bundle = await rolldown({ input: inCopy('check-all.ts'), platform: 'node', cwd: copy });
   await bundle.write({ file: inCopy('check-all.cjs'), format: 'cjs' });

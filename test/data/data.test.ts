@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { source } from '../../data/catalog';
-import { problemsOf } from '../../src/core/check';
-import { textsOf } from '../../src/core/check-texts';
-import type { Language } from '../../src/core/source';
+import { problemsOf } from '../../src/catalogue/check';
+import { textsOf } from '../../src/catalogue/check-texts';
+import type { Language } from '../../src/catalogue/source';
 
 const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
 const topicFiles = readdirSync('data/topics');

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { type CSpellSettings, readSettings, spellCheckDocument } from 'cspell-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { source } from '../../data/catalog';
-import { textsOf } from '../../src/core/check-texts';
-import type { Text } from '../../src/core/source';
+import { textsOf } from '../../src/catalogue/check-texts';
+import type { Text } from '../../src/catalogue/source';
 
 /** Each language is checked with its own dictionary alone: a word of the other one is a mistake. */
 const dictionaries = {

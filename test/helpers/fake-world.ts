@@ -1,28 +1,15 @@
 import { source } from '../../data/catalog';
-import { main } from '../../src/cli/main';
-import { type Output, ReaderGone, type World } from '../../src/cli/world';
-import { catalogueOf } from '../../src/core/catalogue';
-import { Failure } from '../../src/core/failure';
-import { layOut } from '../../src/core/layout';
-import { libraryOf as editionsOf } from '../../src/core/library';
-import type { Source } from '../../src/core/source';
-import { lettersOf, partOf, placeOf, type Volume } from '../../src/core/volume';
+import { catalogueOf, inLanguage } from '../../src/catalogue/catalogue';
+import { Failure } from '../../src/catalogue/failure';
+import { libraryOf as editionsOf } from '../../src/catalogue/library';
+import type { Source } from '../../src/catalogue/source';
+import { main } from '../../src/main';
+import { type Output, ReaderGone, type World } from '../../src/world';
 
 /** Every edition, straight from the data. */
 export function libraryOf(from: Source) {
-  const { index, volumes } = layOut(catalogueOf(from), from.languages);
-  return editionsOf(from.languages, (name, language) => {
-    const place = placeOf(name, index);
-    if (place === undefined) return undefined;
-    const [number, line, text] = place;
-    const { shapes, texts } = volumes[number] as Volume;
-    return partOf(
-      shapes.split('\n')[line] ?? '',
-      texts[language].split('\n'),
-      text,
-      lettersOf(language, index),
-    );
-  });
+  const catalogue: Readonly<Record<string, unknown>> = catalogueOf(from);
+  return editionsOf(from.languages, (name, language) => inLanguage(catalogue[name], language));
 }
 
 export const library = libraryOf(source);

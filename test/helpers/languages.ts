@@ -1,5 +1,5 @@
 import { source } from '../../data/catalog';
-import type { Language, Text } from '../../src/core/source';
+import type { Language, Text } from '../../src/catalogue/source';
 
 /** The languages there are: what holds for one must hold for all. */
 export const languages = Object.keys(source.languages) as readonly Language[];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { source } from '../../data/catalog';
-import { fill } from '../../src/core/words';
+import { fill } from '../../src/catalogue/words';
 import { languages } from '../helpers/languages';
 import { showCard } from './card';
 import { elementsIn, linksIn, parseHtml, textIn } from './html-tree';

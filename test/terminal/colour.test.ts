@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasColour } from '../../src/cli/terminal/colour';
+import { hasColour } from '../../src/terminal/colour';
 import { keys, openProgram, openShell, type Setting } from '../helpers/terminal';
 
 const values = <Value>(...all: Value[]) => all;

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openInBrowser } from '../../src/cli/open-link';
+import { openInBrowser } from '../../src/system/open-link';
 import { openProgram } from '../helpers/terminal';
 
 const opened = 'The browser should open this address: https://partner.microsoft.com/dashboard/home';

@@ -1,0 +1,60 @@
+import type { Language, Source, Text } from './source';
+
+const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).toSorted().join(' ');
+
+/** Every text of the catalogue with the place where it stands. */
+export function textsOf(source: Source): readonly { readonly place: string; readonly text: Text }[] {
+  const languages = Object.keys(source.languages);
+  const visit = (value: unknown, place: string): { place: string; text: Text }[] => {
+    if (typeof value !== 'object' || value === null) return [];
+    const isText = languages.some((language) => Object.hasOwn(value, language));
+    if (isText && Object.values(value).every((wording) => typeof wording === 'string'))
+      return [{ place, text: value as Text }];
+    return Object.entries(value).flatMap(([key, inner]) =>
+      visit(inner, place === '' ? key : `${place}.${key}`),
+    );
+  };
+  const { languages: _, topics, ...rest } = source;
+  return visit({ ...rest, topics: Object.fromEntries(topics.map((topic) => [topic.id, topic])) }, '');
+}
+
+/** What is wrong with the texts: missing in a language, other placeholders, typography; one line a problem. */
+export function textProblems(source: Source): readonly string[] {
+  const languages = Object.keys(source.languages) as Language[];
+  return textsOf(source).flatMap(({ place, text }) => {
+    const unknown = Object.keys(text).filter((key) => !languages.includes(key as Language));
+    const problems = languages.flatMap((language) =>
+      wordingProblems(text, language).map((it) => `${language}: ${it}`),
+    );
+    return [...unknown.map((key) => `${key}: this language is not in the list`), ...problems].map(
+      (problem) => `${place}, ${problem}`,
+    );
+  });
+}
+
+function wordingProblems(text: Text, language: Language): readonly string[] {
+  const wording = text[language];
+  if (wording === undefined || wording.trim() === '') return ['the text is missing'];
+  return [
+    ...(placeholders(wording) === placeholders(Object.values(text)[0] ?? '')
+      ? []
+      : ['other {placeholders} than the first language']),
+    ...(/['"]/.test(wording) ? ['a straight quotation mark or apostrophe'] : []),
+    ...(wording !== wording.trim() || / {2}/.test(wording) ? ['blanks at an end, or two in a row'] : []),
+    ...(/\p{Cc}/u.test(wording) ? ['a control character'] : []),
+    ...(language === 'fr' ? frenchProblems(wording, text.en) : []),
+  ];
+}
+
+/** French wants U+202F before ; ! ? and U+00A0 before : and inside « ». What is quoted in English keeps its form. */
+function frenchProblems(wording: string, english: string | undefined): readonly string[] {
+  const own = wording.replace(/«\u00a0(.*?)\u00a0»/g, (quote, inner: string) =>
+    english?.includes(inner) ? '' : quote,
+  );
+  return [
+    ...(/(?<![\u202f])[;!?]/.test(own) ? ['no U+202F before ; ! or ?'] : []),
+    ...(/(?<!\u00a0):(?!\/\/)/.test(own) ? ['no U+00A0 before :'] : []),
+    ...(/«(?!\u00a0)|(?<!\u00a0)»/.test(own) ? ['no U+00A0 inside « »'] : []),
+    ...(/[“”]/.test(own) ? ['English quotation marks'] : []),
+  ];
+}

@@ -1,0 +1,118 @@
+import { textProblems } from './check-texts';
+import type { Language, QuestionSource, Source, TopicSource } from './source';
+import { guideOfLastResort } from './source';
+
+/** A list longer than this does not fit on a small screen or under the number keys. */
+const longestList = 9;
+
+const idForm = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const urlForm = /^https:\/\/[a-z0-9.-]+\.[a-z]{2,}(\/[^\s<>"{}|\\^`]*)?$/;
+const repeated = (items: readonly string[]) => items.filter((item, index) => items.indexOf(item) !== index);
+
+/**
+ * What is wrong with a catalogue, one line a problem: texts missing in a language or set badly, names that lead
+ * nowhere, what nothing leads to, paths without an end. Empty for a catalogue that can be published.
+ */
+export function problemsOf(source: Source): readonly string[] {
+  return [
+    ...textProblems(source),
+    ...linkProblems(source),
+    ...source.topics.flatMap((topic) => topicProblems(topic, source)),
+    ...repeated(source.topics.map(({ id }) => id)).map((id) => `topic ${id}: there are two`),
+    ...Object.entries(source.questions).flatMap(([id, question]) => questionProblems(id, question, source)),
+    ...pathProblems(source),
+    ...Object.entries(source.codes)
+      .filter(([, { topic }]) => !hasTopic(source, topic))
+      .map(([code, { topic }]) => `code ${code}: there is no topic ${topic}`),
+    ...(hasTopic(source, guideOfLastResort)
+      ? []
+      : [`there is no topic ${guideOfLastResort}, to which unknown codes lead`]),
+  ];
+}
+
+const hasTopic = ({ topics }: Source, id: string) => topics.some((topic) => topic.id === id);
+
+function linkProblems({ links, topics }: Source): readonly string[] {
+  const used = new Set(
+    topics.flatMap(({ steps, sources }) => [
+      ...steps.flatMap((step) => step.links),
+      ...sources.map(({ link }) => link),
+    ]),
+  );
+  return Object.entries(links).flatMap(([id, { url }]) => [
+    ...(urlForm.test(url) ? [] : [`link ${id}: ${url} is no https address`]),
+    ...(used.has(id) ? [] : [`link ${id}: no topic uses it`]),
+  ]);
+}
+
+function topicProblems(topic: TopicSource, source: Source): readonly string[] {
+  const { id, steps, seeAlso, sources } = topic;
+  const linkIds = [...new Set([...steps.flatMap((step) => step.links), ...sources.map(({ link }) => link)])];
+  const links = linkIds.flatMap((link) => source.links[link] ?? []);
+  const sameTitle = (Object.keys(source.languages) as Language[]).flatMap((language) =>
+    repeated(links.map(({ title }) => title[language])),
+  );
+  return [
+    ...(idForm.test(id) ? [] : ['its id is not in lower-case words with hyphens']),
+    ...(steps.length === 0 ? ['it has no steps'] : []),
+    ...(sources.length === 0 ? ['it has no source'] : []),
+    ...repeated(steps.map((step) => step.id)).map((step) => `two steps are called ${step}`),
+    ...linkIds.filter((link) => source.links[link] === undefined).map((link) => `there is no link ${link}`),
+    ...sameTitle.map((title) => `two of its links are called “${title}”`),
+    ...seeAlso.filter((other) => !hasTopic(source, other)).map((other) => `there is no topic ${other}`),
+    ...(seeAlso.includes(id) ? ['it leads to itself'] : []),
+    ...sources.filter(({ date }) => !isDate(date)).map(({ date }) => `${date} is no date`),
+  ].map((problem) => `topic ${id}: ${problem}`);
+}
+
+const isDate = (date: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(date) && new Date(`${date}T00:00:00Z`).toJSON()?.startsWith(date) === true;
+
+function questionProblems(
+  id: string,
+  { kind, choices, scripted }: QuestionSource,
+  source: Source,
+): readonly string[] {
+  const ids = choices.map((choice) => choice.id);
+  const badChoices = choices.flatMap((choice) => {
+    const { topic, question } = choice;
+    if ((topic === undefined) === (question === undefined))
+      return [`${choice.id} needs a topic or a question`];
+    if (topic !== undefined) return hasTopic(source, topic) ? [] : [`there is no topic ${topic}`];
+    return Object.hasOwn(source.questions, question ?? '') ? [] : [`there is no question ${question}`];
+  });
+  return [
+    ...(kind === 'choice' || kind === 'code' ? [] : [`its kind ${kind} is not known`]),
+    ...((kind === 'choice') === choices.length > 0
+      ? []
+      : ['only a question of kind choice has choices, and it needs them']),
+    ...(choices.length > longestList ? [`it has more than ${longestList} choices`] : []),
+    ...(scripted === undefined || ids.includes(scripted) ? [] : [`it has no choice ${scripted}`]),
+    ...repeated(ids).map((choice) => `two choices are called ${choice}`),
+    ...badChoices,
+  ].map((problem) => `question ${id}: ${problem}`);
+}
+
+/** Cycles, and what cannot be reached from the first question. */
+function pathProblems({ questions, topics }: Source): readonly string[] {
+  const reached = new Set<string>();
+  const cycles = new Set<string>();
+  const visit = (id: string, above: readonly string[]): void => {
+    if (above.includes(id)) cycles.add(id);
+    if (above.includes(id) || reached.has(`question ${id}`)) return;
+    reached.add(`question ${id}`);
+    for (const { topic, question } of questions[id]?.choices ?? []) {
+      if (topic !== undefined) reached.add(`topic ${topic}`);
+      if (question !== undefined) visit(question, [...above, id]);
+    }
+  };
+  visit(Object.keys(questions)[0] ?? '', []);
+  const all = [
+    ...Object.keys(questions).map((id) => `question ${id}`),
+    ...topics.map(({ id }) => `topic ${id}`),
+  ];
+  return [
+    ...[...cycles].map((id) => `question ${id}: its answers lead back to it`),
+    ...all.filter((name) => !reached.has(name)).map((name) => `${name}: no answer leads to it`),
+  ];
+}

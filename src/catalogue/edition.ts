@@ -1,0 +1,104 @@
+import type { Condition, Destination, Language, Text, TextList, WordKey } from './source';
+
+/** An address with its title. */
+export interface Link<Wording = string> {
+  readonly title: Wording;
+  readonly url: string;
+}
+
+/** A paragraph, and for which codes it is. It may name other guides as `{guide:id}`. */
+export interface Passage<Wording = string> extends Condition {
+  readonly text: Wording;
+}
+
+/** One guide, links written out; dates are `YYYY-MM-DD`. */
+export interface Topic<Wording = string, List = readonly string[]> {
+  readonly id: string;
+  readonly title: Wording;
+  readonly subject: Wording;
+  readonly audience: Wording;
+  readonly words: List;
+  readonly steps: readonly (Condition & {
+    readonly id: string;
+    readonly title: Wording;
+    readonly text: readonly Passage<Wording>[];
+    readonly links: readonly Link<Wording>[];
+  })[];
+  readonly ifItFails: readonly Passage<Wording>[];
+  /** `url` is a page of Microsoft about that topic; `own` says that it is about nothing else. */
+  readonly seeAlso: readonly (Link<Wording> & { readonly topic: string; readonly own: boolean })[];
+  readonly sources: readonly (Link<Wording> & { readonly date: string; readonly newest?: string })[];
+}
+
+/** A choice of a question, and where it leads. */
+export interface Choice<Wording = string> {
+  readonly id: string;
+  readonly label: Wording;
+  readonly leadsTo: Destination;
+}
+
+/** A question: one with choices, or one that is answered with an error code. */
+export type Question<Wording = string> =
+  | {
+      readonly kind: 'choice';
+      readonly text: Wording;
+      readonly choices: readonly Choice<Wording>[];
+      readonly scripted?: string;
+    }
+  | { readonly kind: 'code'; readonly text: Wording };
+
+/** The questions by id; the first one is where a conversation begins. */
+export type Questions = Readonly<Record<string, Question>>;
+
+/** What the program knows of an error code. */
+export interface Code<Wording = string> {
+  readonly name: string | null;
+  readonly topic: string;
+  readonly meaning: Wording;
+  readonly family?: string;
+  readonly general?: boolean;
+}
+
+/** Codes of one kind: what they are called, and what is to be said of one that is not known (`{code}`). */
+export interface Family<Wording = string> {
+  readonly name: Wording;
+  readonly meaning: Wording;
+  readonly topic: string;
+}
+
+/** Fragments of a message without a code, and the guide that helps. */
+export interface Message<List = readonly string[]> {
+  readonly topic: string;
+  readonly fragments: List;
+  readonly weak?: boolean;
+}
+
+/** The parts that a run may need, each read when it is asked for. */
+export interface Parts<Wording = string, List = readonly string[]> {
+  /** The program’s own texts. */
+  readonly words: Readonly<Record<WordKey, Wording>>;
+  readonly questions: Readonly<Record<string, Question<Wording>>>;
+  readonly codes: Readonly<Record<string, Code<Wording>>>;
+  readonly families: Readonly<Record<string, Family<Wording>>>;
+  readonly messages: readonly Message<List>[];
+  /** Every topic in the order of the catalogue, with its title. */
+  readonly topics: readonly { readonly id: string; readonly title: Wording }[];
+  /** The dates of the sources, `YYYY-MM-DD` → as a reader writes them: `Intl` costs a run a fifth of Node’s own start. */
+  readonly dates: Readonly<Record<string, Wording>>;
+}
+
+/** The content in every language; each topic is a part of its own (`topic/<id>`), for a run needs one. */
+export type Catalogue = Parts<Text, TextList> & Readonly<Record<string, unknown>>;
+
+/** The content in one language. */
+export interface Edition extends Parts {
+  readonly language: Language;
+  /** The topic of that id; undefined where there is none. */
+  topic(id: string): Topic | undefined;
+}
+
+/** The languages there are, with their own names, and the edition of each. */
+export interface Library {
+  readonly languages: Readonly<Record<Language, string>>;
+  edition(language: Language): Edition;
+}

@@ -1,0 +1,88 @@
+import type { Edition } from './catalogue/edition';
+import { languageOfEnvironment, lookUpLanguage } from './catalogue/language';
+import type { Language } from './catalogue/source';
+import { HelpAsked, VersionAsked } from './command-line/asked';
+import { languageNamed, namedLanguages } from './command-line/language-option';
+import { readPlainly } from './command-line/plain-command-line';
+import type { Reading, Request } from './command-line/program';
+import { completing } from './command-line/shell-names';
+import { put } from './commands/put';
+import { showGuide } from './commands/show-guide';
+import { textWidth } from './terminal/plain-style';
+import type { World } from './world';
+
+/**
+ * Runs the program and returns its exit code: 0 done, 1 the program or its output failed, 2 wrong usage, 130 left
+ * at a question, 143 and 129 after SIGTERM and SIGHUP there. Never exits by itself, and throws only where the program's
+ * own words are missing.
+ * @param argv the command line without `node` and the script
+ */
+export async function main(argv: readonly string[], world: World): Promise<number> {
+  if (argv[0] === completing) {
+    const { answerShell } = await import('./command-line/completion/completion');
+    answerShell(argv.slice(1), world);
+    return 0;
+  }
+  const edition = world.library.edition(languageOf(argv, world));
+  try {
+    return await obey(argv, world, edition);
+  } catch (error) {
+    const { report } = await import('./report');
+    return report(error, world, edition.words);
+  }
+}
+
+/** The language to speak: found before the command line is read, so that its errors are in that language too. */
+function languageOf(argv: readonly string[], { env, library, intlLocale }: World): Language {
+  const named = namedLanguages(argv).map((tag) => lookUpLanguage(tag, library.languages));
+  return (
+    named.findLast((language) => language !== undefined) ??
+    languageOfEnvironment(env, library.languages, intlLocale)
+  );
+}
+
+async function obey(argv: readonly string[], world: World, edition: Edition): Promise<number> {
+  const { languages } = world.library;
+  const reading: Reading = {
+    edition,
+    languages,
+    version: world.version,
+  };
+  try {
+    const request =
+      readPlainly(argv) ?? (await import('./command-line/program')).readCommandLine(argv, reading);
+    for (const tag of request.options.lang ?? []) languageNamed(tag, languages, edition);
+    return await perform(request, world, reading);
+  } catch (asked) {
+    if (asked instanceof HelpAsked) {
+      const { helpOf } = await import('./command-line/help');
+      return put(helpOf(asked.command, reading, textWidth(world.stdout)), {}, world);
+    }
+    if (asked instanceof VersionAsked) return put(`${world.version}\n`, {}, world);
+    throw asked;
+  }
+}
+
+async function perform(request: Request, world: World, reading: Reading): Promise<number> {
+  const { edition } = reading;
+  switch (request.kind) {
+    case 'guide':
+      return showGuide(request.words, request.options, world, edition);
+    case 'list': {
+      const { renderList } = await import('./commands/list');
+      return put(renderList(request, edition, textWidth(world.stdout)), request.options, world);
+    }
+    case 'graph': {
+      const { renderGraph } = await import('./render/graph');
+      return put(renderGraph(edition), request.options, world);
+    }
+    case 'completion': {
+      const { renderCompletion } = await import('./command-line/completion/completion');
+      return put(renderCompletion(request.shell, edition), request.options, world);
+    }
+    case 'export': {
+      const { exportLibrary } = await import('./commands/export');
+      return exportLibrary(request.directory, request.options, world, edition);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
+
+/** How many columns a line takes on the terminal, colors aside. Wide characters count two. */
+export const columnsOf = (line: string): number => stringWidth(line);
+
+/** Breaks a text at blanks, never inside a word; no-break spaces hold. */
+export function wrap(text: string, width: number): string {
+  let line = '';
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    if (line === '') line = word;
+    else if (columnsOf(line) + 1 + columnsOf(word) <= width) line += ` ${word}`;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  return [...lines, line].join('\n');
+}
+
+/** Breaks a line that is longer than the terminal is wide, wherever that is. */
+export const breakLine = (line: string, width: number): string =>
+  wrapAnsi(line, width, { hard: true, wordWrap: false, trim: false });

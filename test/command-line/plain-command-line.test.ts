@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readPlainly } from '../../src/command-line/plain-command-line';
+import { type Request, readCommandLine } from '../../src/command-line/program';
+import { library } from '../helpers/fake-world';
+
+const byCommander = (argv: readonly string[]): Request =>
+  readCommandLine(argv, { edition: library.edition('en'), languages: library.languages, version: '0' });
+
+/** Pieces of command lines, usual and unusual ones. */
+const pieces = [
+  ...['-l', '--lang', '-f', '--format', '-a', '--answer', '--step', '--greet', '-o', '--output'],
+  ...[
+    '--no-input',
+    '--accessible',
+    '--no-color',
+    '-V',
+    '--version',
+    '-h',
+    '--help',
+    '--',
+    '-',
+    '--input',
+    '--color',
+  ],
+  ...[
+    '--lang=fr',
+    '--format=json',
+    '--answer=forgot=yes',
+    '--step=2',
+    '--greet=Ana',
+    '--greet=',
+    '--output=x',
+    '-lfr',
+  ],
+  ...[
+    '--lang=',
+    '--accessible=1',
+    '--no-input=1',
+    '--nosuch',
+    '--lan',
+    '-x',
+    '-fl',
+    '--toString',
+    'constructor',
+  ],
+  ...[
+    'fr',
+    'json',
+    'forgot=no',
+    '2',
+    'Ana',
+    'locked-account',
+    'AADSTS50053',
+    '',
+    ' ',
+    '=',
+    'a=b',
+    'x\ny',
+    '-1',
+  ],
+  ...[
+    'list',
+    'export',
+    'graph',
+    'completion',
+    'help',
+    '--codes',
+    '__proto__',
+    '--__proto__',
+    '--constructor=x',
+  ],
+];
+
+describe('what is read without commander', () => {
+  test.each([
+    [[]],
+    [['locked-account']],
+    [['locked-account', '--lang', 'fr', '--format', 'json']],
+    [['--format=html', '--greet=Ana', '-l', 'fr', 'locked-account']],
+    [['-a', 'forgot=no', '-a', 'problem=locked', '--no-input']],
+    [['error', '50053', '--accessible', '--no-color', '--step', '2', '-o', 'reply.txt']],
+  ])('%j is a plain command line, read as commander reads it', (argv) => {
+    expect(readPlainly(argv)).toEqual(byCommander(argv));
+  });
+
+  test.each([
+    [['--help']],
+    [['--version']],
+    [['list']],
+    [['--lang']],
+    [['--lang', '--no-input']],
+    [['--greet', '-x']],
+    [['-lfr']],
+    [['--', 'locked-account']],
+    [['--nosuch']],
+    [['--lan', 'fr']],
+    [['']],
+  ])('%j is left to commander', (argv) => {
+    expect(readPlainly(argv)).toBeUndefined();
+  });
+
+  test('any command line is read as commander reads it, or left to commander', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string()), { maxLength: 6 }), (argv) => {
+        const request = readPlainly(argv);
+        if (request !== undefined) expect(request).toEqual(byCommander(argv));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});

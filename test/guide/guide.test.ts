@@ -1,0 +1,186 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import { source } from '../../data/catalog';
+import type { Language } from '../../src/catalogue/source';
+import { run } from '../helpers/fake-world';
+
+const schema = (name: string) => JSON.parse(readFileSync(`schema/${name}.v1.schema.json`, 'utf8'));
+const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
+const isGuide = ajv.compile(schema('guide'));
+const isList = ajv.compile(schema('list'));
+const languages = Object.keys(source.languages) as Language[];
+
+async function output(...argv: readonly string[]): Promise<Record<string, unknown>> {
+  const { code, stdout, stderr } = await run([...argv, '--format', 'json']);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return JSON.parse(stdout);
+}
+
+/** Copies of a value, each with one key more, in another of its objects. */
+function withKeyAdded(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) {
+    return value.flatMap((item, at) => withKeyAdded(item).map((copy) => value.with(at, copy)));
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.entries(value).flatMap(([key, item]) =>
+    withKeyAdded(item).map((copy) => ({ ...value, [key]: copy })),
+  );
+  return [{ ...value, added: 'key' }, ...inner];
+}
+
+const withoutKey = (value: object) =>
+  Object.keys(value).map((key) => Object.fromEntries(Object.entries(value).filter(([name]) => name !== key)));
+
+describe.each(languages)('guides as JSON in %s', (language) => {
+  const names = [
+    ...source.topics.map(({ id }) => id),
+    ...Object.keys(source.codes),
+    'AADSTS987654',
+    'SSPR_0099',
+  ];
+
+  test.each(names)('%s is valid', async (name) => {
+    const guide = await output(name, '--lang', language);
+    expect(isGuide(guide), ajv.errorsText(isGuide.errors)).toBe(true);
+    expect(guide).toMatchObject({ schemaVersion: 1, language, answers: [] });
+  });
+
+  test('a greeting adds one key, and one step only leaves out the others', async () => {
+    const guide = await output('no-admin', '--lang', language, '--greet', 'Zoé', '--step', '2');
+    expect(isGuide(guide), ajv.errorsText(isGuide.errors)).toBe(true);
+    expect(guide.greeting).toContain('Zoé');
+    expect(guide.steps).toEqual([expect.objectContaining({ number: 2 })]);
+  });
+});
+
+describe('the schema of guides', () => {
+  test('refuses a key added anywhere', async () => {
+    const copies = withKeyAdded(await output('AADSTS50053', '-a', 'forgot=no'));
+    expect(copies.length).toBeGreaterThan(10);
+    expect(copies.filter((copy) => isGuide(copy))).toEqual([]);
+    const answered = withKeyAdded(await output('-a', 'problem=locked-account', '-a', 'forgot=no'));
+    expect(answered.filter((copy) => isGuide(copy))).toEqual([]);
+  });
+
+  test('refuses a guide without one of its keys', async () => {
+    expect(withoutKey(await output('no-admin')).filter((copy) => isGuide(copy))).toEqual([]);
+  });
+
+  test.each([
+    ['another version', { schemaVersion: 2 }],
+    ['an http link', { seeAlso: [{ topic: 'no-admin', title: 'x', url: 'http://x.example' }] }],
+    ['no steps', { steps: [] }],
+    ['a date in words', { sources: [{ title: 'x', url: 'https://x.example', date: 'April 3, 2020' }] }],
+    ['an empty title', { title: '' }],
+  ])('refuses %s', async (_, change) => {
+    expect(isGuide({ ...(await output('no-admin')), ...change })).toBe(false);
+  });
+});
+
+test('the documented example: every key and id of it is there', async () => {
+  const guide = await output('--lang', 'fr', '--no-input');
+  expect(Object.keys(guide)).toEqual([
+    'schemaVersion',
+    'language',
+    'topic',
+    'title',
+    'audience',
+    'answers',
+    'code',
+    'steps',
+    'ifItFails',
+    'seeAlso',
+    'sources',
+    'command',
+  ]);
+  expect(guide).toMatchObject({
+    schemaVersion: 1,
+    language: 'fr',
+    topic: 'forgotten-password',
+    answers: [{ question: 'forgot', choice: 'yes' }],
+    code: null,
+    command: 'signin-help forgotten-password --lang fr',
+  });
+  expect(guide.steps).toMatchObject([
+    {
+      number: 1,
+      id: 'open-service-request',
+      links: [
+        {
+          url: 'https://docs.microsoft.com/microsoft-365/admin/contact-support-for-business-products?view=o365-worldwide&tabs=phone#ID0EAADAAA=Phone_support_',
+        },
+      ],
+    },
+    {
+      number: 2,
+      id: 'reset-password',
+      links: [
+        {
+          url: 'https://docs.microsoft.com/azure/active-directory/user-help/active-directory-passwords-update-your-own-password#how-to-change-your-password',
+        },
+        {},
+        {},
+      ],
+    },
+    { number: 3, id: 'sign-in-again' },
+  ]);
+  expect(guide.seeAlso).toMatchObject([
+    { topic: 'verify-account' },
+    { topic: 'reset-my-password' },
+    { topic: 'reset-user-password' },
+  ]);
+  const { code } = await output('50053');
+  expect(code).toMatchObject({
+    id: 'AADSTS50053',
+    name: 'IdsLocked',
+    lookup: 'https://login.microsoftonline.com/error?code=50053',
+  });
+});
+
+test('ids, addresses and dates are the same in every language', async () => {
+  const neutral = (text: unknown) =>
+    JSON.stringify(text, (key, value) =>
+      ['title', 'text', 'audience', 'ifItFails', 'language', 'command', 'meaning'].includes(key)
+        ? undefined
+        : value,
+    );
+  for (const name of ['no-admin', ...source.topics.map(({ id }) => id), 'AADSTS50053', 'SSPR_0014']) {
+    const [first, ...others] = await Promise.all(
+      languages.map((language) => output(name, '--lang', language)),
+    );
+    for (const other of others) expect(neutral(other)).toBe(neutral(first));
+  }
+});
+
+describe.each(languages)('lists as JSON in %s', (language) => {
+  test('topics', async () => {
+    const list = await output('list', '--lang', language);
+    expect(isList(list), ajv.errorsText(isList.errors)).toBe(true);
+    expect(list.topics).toEqual(
+      source.topics.map(({ id, title }) => ({
+        topic: id,
+        title: title[language],
+        command: `signin-help ${id} --lang ${language}`,
+      })),
+    );
+    expect(withKeyAdded(list).filter((copy) => isList(copy))).toEqual([]);
+  });
+
+  test('codes', async () => {
+    const list = await output('list', '--codes', '--lang', language);
+    expect(isList(list), ajv.errorsText(isList.errors)).toBe(true);
+    expect(list.codes).toEqual(
+      Object.entries(source.codes).map(([id, { name, topic, meaning }]) => ({
+        id,
+        name,
+        topic,
+        meaning: meaning[language],
+        lookup: id.startsWith('AADSTS')
+          ? `https://login.microsoftonline.com/error?code=${id.slice(6)}`
+          : null,
+      })),
+    );
+    expect(withoutKey(list).filter((copy) => isList(copy))).toEqual([]);
+  });
+});
