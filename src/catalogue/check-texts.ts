@@ -1,15 +1,16 @@
 import type { Language, Source, Text } from './source';
 
-const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).toSorted().join(' ');
+const placeholders = (text: string) => (text.match(/\{[\w:-]+\}/g) ?? []).toSorted().join(' ');
 
 /** Every text of the catalogue with the place where it stands. */
 export function textsOf(source: Source): readonly { readonly place: string; readonly text: Text }[] {
   const languages = Object.keys(source.languages);
   const visit = (value: unknown, place: string): { place: string; text: Text }[] => {
     if (typeof value !== 'object' || value === null) return [];
-    const isText = languages.some((language) => Object.hasOwn(value, language));
-    if (isText && Object.values(value).every((wording) => typeof wording === 'string'))
-      return [{ place, text: value as Text }];
+    const { onlyFor: _only, notFor: _not, ...rest } = value as Record<string, unknown>;
+    const isText = languages.some((language) => Object.hasOwn(rest, language));
+    if (isText && Object.values(rest).every((wording) => typeof wording === 'string'))
+      return [{ place, text: rest as Text }];
     return Object.entries(value).flatMap(([key, inner]) =>
       visit(inner, place === '' ? key : `${place}.${key}`),
     );
