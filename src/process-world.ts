@@ -1,88 +1,31 @@
-import { fstatSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { version } from '../package.json';
-import { Failure } from './catalogue/failure';
 import { libraryIn } from './system/catalogue-files';
+import { hasConsoleFont } from './system/console-font';
+import { isTerminal } from './system/descriptors';
 import { files } from './system/files';
+import { outputOf, terminalsOf, writeThrough } from './system/output';
 import type { Asker, AskerOptions } from './terminal/asker';
-import { type Output, ReaderGone, type World } from './world';
+import type { World } from './world';
 
-/** Whether a descriptor is a terminal, told without loading `node:tty` where it cannot be one. */
-function isTerminal(descriptor: number): boolean {
-  try {
-    const device = fstatSync(descriptor);
-    if (!device.isCharacterDevice() || device.rdev === statSync('/dev/null').rdev) return false;
-  } catch {
-    // A closed descriptor, or a console of Windows: the next call knows.
-  }
-  return require('node:tty').isatty(descriptor);
-}
-
-/** Whether a descriptor leads to another program. */
-function isPipe(descriptor: number): boolean {
-  try {
-    const found = fstatSync(descriptor);
-    return found.isFIFO() || found.isSocket();
-  } catch {
-    return false;
-  }
-}
-
-/** Waits without giving up the thread, for a pipe whose reader is slow. */
-const pause = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
-
-function writeAll(descriptor: number, text: string): void {
-  const bytes = Buffer.from(text);
-  for (let written = 0; written < bytes.length; ) {
-    try {
-      written += writeSync(descriptor, bytes, written);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === 'EPIPE') throw new ReaderGone();
-      if (code !== 'EAGAIN') throw new Failure('error.output', {}, 1, { cause: error });
-      pause();
-    }
-  }
-}
-
-function outputOf(descriptor: 1 | 2): Output {
-  let terminal: boolean | undefined;
-  return {
-    get isTerminal() {
-      terminal ??= isTerminal(descriptor);
-      return terminal;
-    },
-    get isPipe() {
-      return isPipe(descriptor);
-    },
-    get columns() {
-      if (!this.isTerminal) return undefined;
-      return (descriptor === 1 ? process.stdout : process.stderr).columns;
-    },
-    write: (text) => writeAll(descriptor, text),
-  };
-}
-
-/** Whether the terminal is likely to show symbols beyond ASCII. */
-function showsUnicode(env: World['env']): boolean {
-  if (process.platform === 'win32') return env.WT_SESSION !== undefined || env.TERM_PROGRAM === 'vscode';
-  return /utf-?8/i.test(env.LC_ALL || env.LC_CTYPE || env.LANG || '') && env.TERM !== 'linux';
-}
+const consoleFont = hasConsoleFont(process.env, process.platform);
+const terminals = terminalsOf(consoleFont);
+const write = writeThrough(terminals);
+const [stdout, stderr] = [outputOf(1, write), outputOf(2, write)];
 
 async function openAsker({ accessible, colour, wrap }: AskerOptions): Promise<Asker> {
   const { watchForLeaving } = await import('./terminal/leaving');
   const leaving = watchForLeaving();
-  const write = (text: string) => writeAll(2, text);
   const open = async (): Promise<Asker> => {
     if (accessible)
       return (await import('./terminal/plain/plain-asker')).openPlainAsker(
-        { input: process.stdin, write, wrap },
+        { input: process.stdin, write: stderr.write, wrap },
         leaving,
       );
     const { openPromptAsker } = await import('./terminal/lists/prompt-asker');
-    const { stdin: input, stderr: output } = process;
+    const { stdin: input } = process;
     return openPromptAsker(
-      { input, output, write, wrap, colour, unicode: showsUnicode(process.env) },
+      { input, output: terminals(2), write: stderr.write, wrap, colour, unicode: !consoleFont },
       leaving,
     );
   };
@@ -109,8 +52,8 @@ export const processWorld: World = {
   get inputIsTerminal() {
     return isTerminal(0);
   },
-  stdout: outputOf(1),
-  stderr: outputOf(2),
+  stdout,
+  stderr,
   files,
   // Plural rules know the locale as well as dates do, and load a tenth of what dates load.
   intlLocale: () => new Intl.PluralRules().resolvedOptions().locale,
