@@ -3,7 +3,7 @@ import { version } from '../package.json';
 import { libraryIn } from './system/catalogue-files';
 import { hasConsoleFont } from './system/console-font';
 import { isTerminal } from './system/descriptors';
-import { files } from './system/files';
+import { filesWith } from './system/files';
 import { outputOf, terminalsOf, writeThrough } from './system/output';
 import type { Asker, AskerOptions } from './terminal/asker';
 import type { World } from './world';
@@ -54,7 +54,7 @@ export const processWorld: World = {
   },
   stdout,
   stderr,
-  files,
+  files: filesWith(write),
   // Plural rules know the locale as well as dates do, and load a tenth of what dates load.
   intlLocale: () => new Intl.PluralRules().resolvedOptions().locale,
   async showsLinks() {
