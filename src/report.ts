@@ -54,9 +54,8 @@ function traceOf(failure: Failure): string {
   const stack = error.stack ?? '';
   const start = stack.indexOf(error.message);
   const places = start === -1 ? '' : stack.slice(start + error.message.length);
-  const lines = [`${error.name}: ${error.message}`, ...places.split('\n')];
-  return lines
-    .map((line) => `${onOneLine(line)}\n`)
-    .filter((line) => line !== '\n')
+  const lines = places.split('\n').map((line) => `    ${onOneLine(line)}`);
+  return [onOneLine(`${error.name}: ${error.message}`), ...lines.slice(1)]
+    .map((line) => `${line}\n`)
     .join('');
 }

@@ -1,7 +1,7 @@
 import type { Edition } from '../../catalogue/edition';
 import { Failure } from '../../catalogue/failure';
 import { lookUpLanguage } from '../../catalogue/language';
-import { alternatives, fill } from '../../catalogue/words';
+import { alternatives, fill, isOneLine } from '../../catalogue/words';
 import type { World } from '../../world';
 import { completing, type ShellName, shellNames } from '../shell-names';
 import { offerAt, type Word } from './offer';
@@ -36,6 +36,8 @@ export function answerShell([name = '', tag = '', ...args]: readonly string[], w
     const shell = shells[name];
     const typed = shell.typed(args);
     const word = typed.at(-1) ?? '';
+    // Shells print what is offered; some of it begins as the word does.
+    if (!isOneLine(word)) return;
     const edition = library.edition(language);
     const { stem, words } = offerAt(typed.slice(0, -1), unquoted(word), edition, library.languages);
     const whole = (list: readonly Word[]) => list.map(([one, text]): Word => [stem + one, text]);
