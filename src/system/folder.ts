@@ -20,19 +20,7 @@ import { removeLeftovers, replaceFile } from './replace-file';
 /** No text of the program comes near this, in bytes: what is larger was written by somebody else. */
 const largest = 32_000_000;
 
-/**
- * Makes a folder and those above it.
- * @throws {Failure} `error.folder…`
- */
-export function makeFolder(path: string): void {
-  try {
-    make(path);
-  } catch (error) {
-    throw folderFailure(path, error);
-  }
-}
-
-/** Node's own `recursive` never ends below /proc, where folders cannot be made. @see https://github.com/nodejs/node/issues/31481 */
+/** Makes a folder and those above it. Node's own `recursive` goes on for ever below /proc, which says of a folder that it cannot make that one above is missing. */
 function make(path: string): void {
   const tryOnce = () => {
     try {
@@ -55,8 +43,8 @@ function make(path: string): void {
  * @throws {Failure} `error.folder…`, and what `work` throws
  */
 export async function inFolder<Result>(path: string, work: (folder: Folder) => Result): Promise<Result> {
-  makeFolder(path);
   try {
+    make(path);
     const top = realpathSync(path);
     return await alone(join(top, '.signin-help.lock'), (hold) => work(folderAt(top, path, hold)));
   } catch (error) {
@@ -73,7 +61,7 @@ function folderAt(top: string, path: string, hold: () => void): Folder {
       hold();
       const file = join(top, name);
       try {
-        makeFolder(dirname(file));
+        make(dirname(file));
         // What stands there may have become a link since it was looked at.
         if (find(top, name.split('/')).kind === 'other') throw systemError('EACCES');
         if (!cleaned.has(dirname(file))) removeLeftovers(dirname(file));

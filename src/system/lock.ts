@@ -1,10 +1,19 @@
-import { lstatSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Failure } from '../catalogue/failure';
 import { codeOf } from './file-failure';
 
-/** A run at work renews its lock this often; one whose lock stays as it is for the second time was killed. In milliseconds. */
+/** How often a run at work renews its lock, and after how long without that it is taken for dead, in milliseconds. */
 const [renewed, dead] = [300, 5000];
 /** How long to wait for a run that is alive. */
 const longest = 60_000;
@@ -48,15 +57,24 @@ async function take(path: string, token: string, busy: () => Failure): Promise<v
 
 /** Makes a file with a text, unless there is one of that name. */
 function makes(path: string, text: string): boolean {
+  let descriptor: number;
   try {
-    writeFileSync(path, text, { flag: 'wx' });
-    return true;
+    descriptor = openSync(path, 'wx');
   } catch (error) {
     const code = codeOf(error);
     // Windows says this of a file that is being removed.
     const isGoing = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(code);
     if (code !== 'EEXIST' && !isGoing) throw error;
     return false;
+  }
+  try {
+    writeFileSync(descriptor, text);
+    return true;
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  } finally {
+    closeSync(descriptor);
   }
 }
 
