@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { Failure } from '../catalogue/failure';
 
@@ -31,10 +32,13 @@ const ofFolder: Readonly<Record<string, FailureKey>> = {
 };
 
 /** Why a file was not written, to be said to a person. */
-export const fileFailure = (path: string, error: unknown): Failure =>
-  new Failure(ofFile[codeOf(error)] ?? 'error.file', { file: path, folder: folderOf(path) }, 1, {
-    cause: error,
-  });
+export function fileFailure(path: string, error: unknown): Failure {
+  const [file, folder, code] = [path, folderOf(path), codeOf(error)];
+  // Systems say this too of names that cannot be.
+  const isName = code === 'ENOENT' && !endsLikeFolder(path) && existsSync(folder);
+  const key = (isName ? undefined : ofFile[code]) ?? 'error.file';
+  return new Failure(key, { file, folder }, 1, { cause: error });
+}
 
 /** Why a folder was not made, or nothing can be written in it. */
 export const folderFailure = (path: string, error: unknown): Failure =>

@@ -40,7 +40,8 @@ function isDevice(path: string): boolean {
 }
 
 function writeDevice(path: string, text: string, write: Write): void {
-  const descriptor = openSync(path, process.platform === 'win32' ? 'w' : 'a');
+  // Windows tells only those who may read too that a device is a terminal.
+  const descriptor = openSync(path, process.platform === 'win32' ? 'r+' : 'a');
   try {
     write(descriptor, text);
   } finally {

@@ -15,6 +15,7 @@ import { Failure } from '../catalogue/failure';
 import type { Folder, Found } from '../world';
 import { codeOf, fileFailure, folderFailure, systemError } from './file-failure';
 import { alone } from './lock';
+import { placeOf } from './place';
 import { removeLeftovers, replaceFile } from './replace-file';
 
 /** No text of the program comes near this, in bytes: what is larger was written by somebody else. */
@@ -44,6 +45,7 @@ function make(path: string): void {
  */
 export async function inFolder<Result>(path: string, work: (folder: Folder) => Result): Promise<Result> {
   try {
+    if (placeOf(path).kind !== 'file') throw systemError('ENOTDIR');
     make(path);
     const top = realpathSync(path);
     return await alone(join(top, '.signin-help.lock'), (hold) => work(folderAt(top, path, hold)));

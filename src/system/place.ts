@@ -56,9 +56,10 @@ function linkAt(path: string): string | undefined {
  * @see https://learn.microsoft.com/windows/win32/fileio/naming-a-file
  */
 function placeOnWindows(path: string): Place {
-  const [, name = '', rest] =
+  const [, name = '', rest = ''] =
     /^(con|conout\$|nul|prn|aux|com[0-9¹²³]|lpt[0-9¹²³])([ .:].*)?$/i.exec(basename(path)) ?? [];
   if (name === '') return { kind: 'file', path };
-  if (rest !== undefined && rest !== ':') throw systemError('EINVAL');
-  return { kind: 'device', path: `\\\\.\\${name}` };
+  if (rest !== '' && rest !== ':') throw systemError('EINVAL');
+  // What CON means depends on how it is opened; this is always the screen.
+  return { kind: 'device', path: `\\\\.\\${name.toLowerCase() === 'con' ? 'CONOUT$' : name}` };
 }
