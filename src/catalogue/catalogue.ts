@@ -89,7 +89,7 @@ function topicOf(topic: TopicSource, { links, topics }: Source): Topic<Text, Tex
   };
 }
 
-const noWords = { en: [], fr: [] };
+const noWords = {} as TextList;
 
 const passageOf = ({ onlyFor, notFor, ...text }: PassageSource): Passage<Text> => ({
   text,
