@@ -17,6 +17,7 @@ import newPasswordRefused from './topics/new-password-refused.json';
 import noAdmin from './topics/no-admin.json';
 import notAssigned from './topics/not-assigned.json';
 import notInDirectory from './topics/not-in-directory.json';
+import organizationBlocked from './topics/organization-blocked.json';
 import resetMyPassword from './topics/reset-my-password.json';
 import resetRefused from './topics/reset-refused.json';
 import resetUserPassword from './topics/reset-user-password.json';
@@ -38,6 +39,7 @@ const topics: readonly TopicSource[] = [
   wrongAccount,
   notInDirectory,
   disabledAccount,
+  organizationBlocked,
   blockedByPolicy,
   notAssigned,
   companySignIn,
