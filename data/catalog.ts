@@ -14,6 +14,7 @@ import forgottenPassword from './topics/forgotten-password.json';
 import lockedAccount from './topics/locked-account.json';
 import missingPages from './topics/missing-pages.json';
 import newPasswordRefused from './topics/new-password-refused.json';
+import newPhone from './topics/new-phone.json';
 import noAdmin from './topics/no-admin.json';
 import notAssigned from './topics/not-assigned.json';
 import notInDirectory from './topics/not-in-directory.json';
@@ -36,6 +37,7 @@ const topics: readonly TopicSource[] = [
   expiredPassword,
   lockedAccount,
   secondStep,
+  newPhone,
   wrongAccount,
   notInDirectory,
   disabledAccount,
