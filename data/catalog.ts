@@ -12,6 +12,7 @@ import disabledAccount from './topics/disabled-account.json';
 import expiredPassword from './topics/expired-password.json';
 import forgottenPassword from './topics/forgotten-password.json';
 import lockedAccount from './topics/locked-account.json';
+import mfaRequired from './topics/mfa-required.json';
 import missingPages from './topics/missing-pages.json';
 import newPasswordRefused from './topics/new-password-refused.json';
 import newPhone from './topics/new-phone.json';
@@ -38,6 +39,7 @@ const topics: readonly TopicSource[] = [
   lockedAccount,
   secondStep,
   newPhone,
+  mfaRequired,
   wrongAccount,
   notInDirectory,
   disabledAccount,
