@@ -23,6 +23,7 @@ import organizationBlocked from './topics/organization-blocked.json';
 import resetMyPassword from './topics/reset-my-password.json';
 import resetRefused from './topics/reset-refused.json';
 import resetUserPassword from './topics/reset-user-password.json';
+import scriptSignIn from './topics/script-sign-in.json';
 import secondStep from './topics/second-step.json';
 import serviceTrouble from './topics/service-trouble.json';
 import staleSession from './topics/stale-session.json';
@@ -50,6 +51,7 @@ const topics: readonly TopicSource[] = [
   staleSession,
   serviceTrouble,
   appProblem,
+  scriptSignIn,
   missingPages,
   noAdmin,
   resetUserPassword,
