@@ -4,6 +4,7 @@ import words from './interface.json';
 import languages from './languages.json';
 import links from './links.json';
 import questions from './questions.json';
+import accountRestricted from './topics/account-restricted.json';
 import appProblem from './topics/app-problem.json';
 import blockedByPolicy from './topics/blocked-by-policy.json';
 import companySignIn from './topics/company-sign-in.json';
@@ -12,6 +13,7 @@ import disabledAccount from './topics/disabled-account.json';
 import expiredPassword from './topics/expired-password.json';
 import forgottenPassword from './topics/forgotten-password.json';
 import lockedAccount from './topics/locked-account.json';
+import lockedOutAdministrators from './topics/locked-out-administrators.json';
 import mfaRequired from './topics/mfa-required.json';
 import missingPages from './topics/missing-pages.json';
 import newPasswordRefused from './topics/new-password-refused.json';
@@ -45,6 +47,7 @@ const topics: readonly TopicSource[] = [
   notInDirectory,
   disabledAccount,
   organizationBlocked,
+  accountRestricted,
   blockedByPolicy,
   notAssigned,
   companySignIn,
@@ -54,6 +57,7 @@ const topics: readonly TopicSource[] = [
   scriptSignIn,
   missingPages,
   noAdmin,
+  lockedOutAdministrators,
   resetUserPassword,
   verifyAccount,
   contactSupport,
