@@ -6,6 +6,7 @@ import languages from './languages.json';
 import links from './links.json';
 import messages from './messages.json';
 import questions from './questions.json';
+import accountRestricted from './topics/account-restricted.json';
 import appProblem from './topics/app-problem.json';
 import blockedByPolicy from './topics/blocked-by-policy.json';
 import companySignIn from './topics/company-sign-in.json';
@@ -14,14 +15,19 @@ import disabledAccount from './topics/disabled-account.json';
 import expiredPassword from './topics/expired-password.json';
 import forgottenPassword from './topics/forgotten-password.json';
 import lockedAccount from './topics/locked-account.json';
+import lockedOutAdministrators from './topics/locked-out-administrators.json';
+import mfaRequired from './topics/mfa-required.json';
 import missingPages from './topics/missing-pages.json';
 import newPasswordRefused from './topics/new-password-refused.json';
+import newPhone from './topics/new-phone.json';
 import noAdmin from './topics/no-admin.json';
 import notAssigned from './topics/not-assigned.json';
 import notInDirectory from './topics/not-in-directory.json';
+import organizationBlocked from './topics/organization-blocked.json';
 import resetMyPassword from './topics/reset-my-password.json';
 import resetRefused from './topics/reset-refused.json';
 import resetUserPassword from './topics/reset-user-password.json';
+import scriptSignIn from './topics/script-sign-in.json';
 import secondStep from './topics/second-step.json';
 import serviceTrouble from './topics/service-trouble.json';
 import staleSession from './topics/stale-session.json';
@@ -37,17 +43,23 @@ const topics: readonly TopicSource[] = [
   expiredPassword,
   lockedAccount,
   secondStep,
+  newPhone,
+  mfaRequired,
   wrongAccount,
   notInDirectory,
   disabledAccount,
+  organizationBlocked,
+  accountRestricted,
   blockedByPolicy,
   notAssigned,
   companySignIn,
   staleSession,
   serviceTrouble,
   appProblem,
+  scriptSignIn,
   missingPages,
   noAdmin,
+  lockedOutAdministrators,
   resetUserPassword,
   verifyAccount,
   contactSupport,
