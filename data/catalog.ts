@@ -9,6 +9,7 @@ import blockedByPolicy from './topics/blocked-by-policy.json';
 import companySignIn from './topics/company-sign-in.json';
 import contactSupport from './topics/contact-support.json';
 import disabledAccount from './topics/disabled-account.json';
+import enrollmentBlocked from './topics/enrollment-blocked.json';
 import expiredPassword from './topics/expired-password.json';
 import forgottenPassword from './topics/forgotten-password.json';
 import lockedAccount from './topics/locked-account.json';
@@ -48,6 +49,7 @@ const topics: readonly TopicSource[] = [
   noAdmin,
   resetUserPassword,
   verifyAccount,
+  enrollmentBlocked,
   contactSupport,
 ];
 
