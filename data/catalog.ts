@@ -23,6 +23,7 @@ import resetRefused from './topics/reset-refused.json';
 import resetUserPassword from './topics/reset-user-password.json';
 import secondStep from './topics/second-step.json';
 import serviceTrouble from './topics/service-trouble.json';
+import severalOrganizations from './topics/several-organizations.json';
 import signInLoop from './topics/sign-in-loop.json';
 import staleSession from './topics/stale-session.json';
 import verifyAccount from './topics/verify-account.json';
@@ -39,6 +40,7 @@ const topics: readonly TopicSource[] = [
   secondStep,
   wrongAccount,
   notInDirectory,
+  severalOrganizations,
   disabledAccount,
   blockedByPolicy,
   notAssigned,
