@@ -8,6 +8,7 @@ import appProblem from './topics/app-problem.json';
 import blockedByPolicy from './topics/blocked-by-policy.json';
 import companySignIn from './topics/company-sign-in.json';
 import contactSupport from './topics/contact-support.json';
+import developerAccount from './topics/developer-account.json';
 import disabledAccount from './topics/disabled-account.json';
 import enrollmentBlocked from './topics/enrollment-blocked.json';
 import expiredPassword from './topics/expired-password.json';
@@ -54,6 +55,7 @@ const topics: readonly TopicSource[] = [
   resetUserPassword,
   verifyAccount,
   enrollmentBlocked,
+  developerAccount,
   contactSupport,
 ];
 
