@@ -8,6 +8,7 @@ import appProblem from './topics/app-problem.json';
 import blockedByPolicy from './topics/blocked-by-policy.json';
 import companySignIn from './topics/company-sign-in.json';
 import contactSupport from './topics/contact-support.json';
+import customerAccess from './topics/customer-access.json';
 import developerAccount from './topics/developer-account.json';
 import disabledAccount from './topics/disabled-account.json';
 import enrollmentBlocked from './topics/enrollment-blocked.json';
@@ -51,6 +52,7 @@ const topics: readonly TopicSource[] = [
   serviceTrouble,
   appProblem,
   missingPages,
+  customerAccess,
   noAdmin,
   resetUserPassword,
   verifyAccount,
