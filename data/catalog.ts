@@ -16,6 +16,7 @@ import expiredPassword from './topics/expired-password.json';
 import forgottenPassword from './topics/forgotten-password.json';
 import lockedAccount from './topics/locked-account.json';
 import missingPages from './topics/missing-pages.json';
+import nationalCloud from './topics/national-cloud.json';
 import newPasswordRefused from './topics/new-password-refused.json';
 import noAdmin from './topics/no-admin.json';
 import notAssigned from './topics/not-assigned.json';
@@ -43,6 +44,7 @@ const topics: readonly TopicSource[] = [
   wrongAccount,
   notInDirectory,
   severalOrganizations,
+  nationalCloud,
   disabledAccount,
   blockedByPolicy,
   notAssigned,
