@@ -68,7 +68,7 @@ function needed<Value>(value: Value | undefined, id: string): Value {
 
 function topicOf(topic: TopicSource, { links, topics }: Source): Topic<Text, TextList> {
   const link = (id: string): Link<Text> => needed(links[id], id);
-  const { id, title, subject = title, audience, words = noWords, steps, ifItFails, seeAlso, sources } = topic;
+  const { id, title, subject, audience, words, steps, ifItFails, seeAlso, sources } = topic;
   return {
     id,
     title,
@@ -88,8 +88,6 @@ function topicOf(topic: TopicSource, { links, topics }: Source): Topic<Text, Tex
     sources: sources.map(({ link: page, ...dates }) => ({ ...link(page), ...dates })),
   };
 }
-
-const noWords = {} as TextList;
 
 const passageOf = ({ onlyFor, notFor, ...text }: PassageSource): Passage<Text> => ({
   text,

@@ -39,10 +39,10 @@ export interface TopicSource {
   /** The problem as its reader says it. */
   readonly title: Text;
   /** The same, said to a customer. */
-  readonly subject?: Text;
+  readonly subject: Text;
   readonly audience: Text;
   /** What people type who look for this guide. */
-  readonly words?: TextList;
+  readonly words: TextList;
   /** The link to Microsoft’s page that is wholly about this topic, if there is one. */
   readonly page?: string;
   readonly steps: readonly (Condition & {
