@@ -16,11 +16,12 @@ import { longDate } from './words';
  * @throws {Error} where the data names a link or a topic that does not exist
  */
 export function catalogueOf(source: Source): Catalogue {
-  const { languages, words, questions, codes, families, messages, topics } = source;
+  const { catalogueDate, languages, words, questions, codes, families, messages, topics } = source;
   const dates = topics.flatMap((topic) =>
     topic.sources.flatMap(({ date, newest }) => [date, newest ?? date]),
   );
   return {
+    about: { catalogueDate, day: inWords(catalogueDate, languages) },
     words,
     questions: Object.fromEntries(Object.entries(questions).map(([id, from]) => [id, questionOf(from)])),
     codes,

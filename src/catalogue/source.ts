@@ -106,6 +106,8 @@ export type MessageSource = TextList & {
 
 /** All that the data folder holds. */
 export interface Source {
+  /** The day on which all guides were last compared with their sources, `YYYY-MM-DD`. */
+  readonly catalogueDate: string;
   readonly languages: Readonly<Record<Language, string>>;
   readonly words: Readonly<Record<WordKey, Text>>;
   readonly links: Readonly<Record<string, LinkSource>>;
