@@ -1,4 +1,4 @@
-const longestShown = 60;
+const longestShown = 40;
 
 /** What is typed at a question. A long or many-lined paste stands there in short, and counts whole. */
 export class Typing {
