@@ -78,6 +78,8 @@ async function openStage({ accessible, colour, links }: StageOptions): Promise<S
     const { LineStage } = await import('./terminal/plain/line-stage');
     return new LineStage(terminal, leaving);
   }
+  // Node warns where both are set, once inquirer asks it about colors. This program has decided already.
+  if (process.env.FORCE_COLOR) delete process.env.NO_COLOR;
   const { ListStage } = await import('./terminal/lists/list-stage');
   return new ListStage(terminal, { colour, links, unicode: showsUnicode(process.env) }, leaving);
 }
