@@ -14,14 +14,19 @@ const notice = ({ name, version, license: terms, licenseText }) => {
   return `${line}\n${name} ${version} (${terms})\n\n${licenseText.trim()}\n`;
 };
 
+/** What every run loads goes into one file: all that `start.ts` imports, directly or not, except by `import()`. */
+const always = { name: 'main', test: /[\\/]start\.ts$/ };
+
 /** Writes the bundle into a folder, and the notices into a file. */
 export async function bundle(folder, noticesFile) {
   const build = await rolldown({
     input: { main: join(root, 'src/start.ts') },
     platform: 'node',
+    preserveEntrySignatures: 'allow-extension',
     resolve: { mainFields: ['module', 'main'] },
     plugins: [
       license({
+        cwd: root,
         thirdParty: {
           output: {
             file: noticesFile,
@@ -37,6 +42,7 @@ export async function bundle(folder, noticesFile) {
     minify: true,
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name].cjs',
+    codeSplitting: { groups: [always] },
   });
   await build.close();
 }

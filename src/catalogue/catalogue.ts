@@ -96,7 +96,7 @@ const foldedList = (list: TextList): TextList =>
     Object.entries(list).map(([language, texts]) => [language, texts.map(fold)]),
   ) as unknown as TextList;
 
-const noWords = { en: [], fr: [] };
+const noWords = {} as TextList;
 
 const passageOf = ({ onlyFor, notFor, ...text }: PassageSource): Passage<Text> => ({
   text,

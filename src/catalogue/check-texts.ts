@@ -1,21 +1,27 @@
 import type { Language, Source, Text } from './source';
 
-const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).toSorted().join(' ');
+const placeholders = (text: string) => (text.match(/\{[\w:-]+\}/g) ?? []).toSorted().join(' ');
 
-/** Every text of the catalogue with the place where it stands. */
+/** Every text of the catalogue with the place where it stands: `topics/no-admin.json: steps.0.title`. */
 export function textsOf(source: Source): readonly { readonly place: string; readonly text: Text }[] {
   const languages = Object.keys(source.languages);
   const visit = (value: unknown, place: string): { place: string; text: Text }[] => {
     if (typeof value !== 'object' || value === null) return [];
-    const isText = languages.some((language) => Object.hasOwn(value, language));
-    if (isText && Object.values(value).every((wording) => typeof wording === 'string'))
-      return [{ place, text: value as Text }];
+    const { onlyFor: _only, notFor: _not, ...rest } = value as Record<string, unknown>;
+    const isText = languages.some((language) => Object.hasOwn(rest, language));
+    if (isText && Object.values(rest).every((wording) => typeof wording === 'string'))
+      return [{ place, text: rest as Text }];
     return Object.entries(value).flatMap(([key, inner]) =>
-      visit(inner, place === '' ? key : `${place}.${key}`),
+      visit(inner, place.endsWith(': ') ? `${place}${key}` : `${place}.${key}`),
     );
   };
-  const { languages: _, topics, ...rest } = source;
-  return visit({ ...rest, topics: Object.fromEntries(topics.map((topic) => [topic.id, topic])) }, '');
+  const { languages: _, topics, words, ...rest } = source;
+  const files: Readonly<Record<string, unknown>> = {
+    interface: words,
+    ...rest,
+    ...Object.fromEntries(topics.map((topic) => [`topics/${topic.id}`, topic])),
+  };
+  return Object.entries(files).flatMap(([file, content]) => visit(content, `${file}.json: `));
 }
 
 /** What is wrong with the texts: missing in a language, other placeholders, typography; one line a problem. */

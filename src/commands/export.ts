@@ -6,6 +6,7 @@ import { languageNamed } from '../command-line/language-option';
 import type { Options } from '../command-line/options';
 import { readGreeting } from '../guide/greeting-name';
 import { guideOf } from '../guide/guide';
+import { withCommands } from '../guide/mention';
 import { formats } from '../render/formats';
 import type { Context, Renderer } from '../render/renderer';
 import { plainStyle } from '../terminal/plain-style';
@@ -61,7 +62,7 @@ function filesOf(edition: Edition, renderer: Renderer, { greet }: Options): read
   const { language, words, dates } = edition;
   const greeting = greet === undefined ? {} : { greeting: readGreeting(greet) };
   const files = edition.topics.map(({ id, title }) => {
-    const guide = guideOf(edition, { kind: 'guide', topic: id, code: null });
+    const guide = withCommands(guideOf(edition, { kind: 'guide', topic: id, code: null }), edition);
     const context: Context = {
       words,
       stepCount: guide.steps.length,

@@ -4,6 +4,7 @@ import { alternatives } from '../catalogue/words';
 import type { Options } from '../command-line/options';
 import type { Greeting } from '../guide/greeting';
 import { type Guide, onlyStep } from '../guide/guide';
+import { withCommands } from '../guide/mention';
 import { formats } from '../render/formats';
 import type { Renderer, TextStyle } from '../render/renderer';
 import { plainStyle } from '../terminal/plain-style';
@@ -48,10 +49,12 @@ async function greetingNamed(name: string | true): Promise<Greeting> {
 export function render(
   guide: Guide,
   { renderer, step, greeting, output }: Showing,
-  { words, dates }: Edition,
+  edition: Edition,
   style: TextStyle,
 ): string {
-  const shown = step === undefined ? guide : onlyStep(guide, step);
+  const { words, dates } = edition;
+  const whole = withCommands(guide, edition);
+  const shown = step === undefined ? whole : onlyStep(whole, step);
   return renderer.render(shown, {
     words,
     dates,

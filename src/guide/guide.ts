@@ -1,7 +1,9 @@
-import type { Edition, Link, Topic } from '../catalogue/edition';
+import type { Edition, Link, Passage, Topic } from '../catalogue/edition';
 import { Failure } from '../catalogue/failure';
+import type { Condition } from '../catalogue/source';
 import { fill } from '../catalogue/words';
-import { lookupOf } from '../reading/code';
+import { familyOf, lookupOf } from '../reading/code';
+import { appliesTo } from './condition';
 import type { Answer, GuidePlace } from './session';
 
 /** What an error code says; `lookup` is Microsoft's live page about it, null for SSPR codes. */
@@ -12,7 +14,7 @@ export interface GuideCode {
   readonly meaning: string;
 }
 
-/** A guide as it is shown: the JSON output is this value, and every other format is made from it. Schema: `schema/guide.v1.schema.json`. */
+/** A guide as it is shown, but for `{guide:…}` marks in its texts, which each format writes its own way: the JSON output is this value, and every other format is made from it. Schema: `schema/guide.v1.schema.json`. */
 export interface Guide {
   readonly schemaVersion: 1;
   readonly language: string;
@@ -46,6 +48,9 @@ export function guideOf(
   const topic = edition.topic(id);
   if (topic === undefined) throw new Failure('error.unknownTopic', { topic: id });
   const { words, language } = edition;
+  const names = code === null ? [] : [code, familyOf(code, edition.codes)];
+  const applies = (part: Condition) => appliesTo(part, names);
+  const textsOf = (passages: readonly Passage[]) => passages.filter(applies).map(({ text }) => text);
   return {
     schemaVersion: 1,
     language,
@@ -54,28 +59,26 @@ export function guideOf(
     audience: topic.audience,
     answers,
     code: code === null ? null : guideCode(edition, code),
-    steps: topic.steps.map(({ id, title, text, links }, index) => ({
+    steps: topic.steps.filter(applies).map(({ id, title, text, links }, index) => ({
       number: index + 1,
       id,
       title,
-      text: text.map((passage) => passage.text),
+      text: textsOf(text),
       links,
     })),
-    ifItFails: [
-      ...topic.ifItFails.map(({ text }) => text),
-      ...(code === null ? [] : [words['guide.codeNote']]),
-    ],
+    ifItFails: [...textsOf(topic.ifItFails), ...(code === null ? [] : [words['guide.codeNote']])],
     seeAlso: topic.seeAlso.map(({ topic, title, url }) => ({ topic, title, url })),
     sources: topic.sources,
     command: commandOf(code ?? id, language),
   };
 }
 
-function guideCode({ codes, words }: Edition, id: string): GuideCode {
+function guideCode({ codes, families, words }: Edition, id: string): GuideCode {
   const known = codes[id];
   const lookup = lookupOf(id);
   if (known !== undefined) return { id, name: known.name, lookup, meaning: known.meaning };
-  return { id, name: null, lookup, meaning: fill(words['guide.unknownCode'], { code: id }) };
+  const meaning = families[familyOf(id, codes)]?.meaning ?? words['guide.unknownCode'];
+  return { id, name: null, lookup, meaning: fill(meaning, { code: id }) };
 }
 
 /**

@@ -39,3 +39,9 @@ export function lookupOf(code: string): string | null {
   const digits = /^AADSTS(\d+)$/.exec(code)?.[1];
   return digits === undefined ? null : `https://login.microsoftonline.com/error?code=${digits}`;
 }
+
+/** The family of a code: `AADSTS`, `SSPR`, or another one of `data/families.json`. */
+export const familyOf = (
+  code: string,
+  codes: Readonly<Record<string, { readonly family?: string }>>,
+): string => codes[code]?.family ?? /^[A-Z]+(?=_?\d)/.exec(code)?.[0] ?? '';

@@ -4,11 +4,11 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 /** How many columns a line takes on the terminal, colors aside. Wide characters count two. */
 export const columnsOf = (line: string): number => stringWidth(line);
 
-/** Breaks a text at blanks, never inside a word; no-break spaces hold. */
+/** Breaks a text at blanks, never inside a word; no-break spaces hold. Of several blanks one stays. */
 export function wrap(text: string, width: number): string {
   let line = '';
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
+  for (const word of text.split(' ').filter(Boolean)) {
     if (line === '') line = word;
     else if (columnsOf(line) + 1 + columnsOf(word) <= width) line += ` ${word}`;
     else {

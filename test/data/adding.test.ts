@@ -236,7 +236,7 @@ describe('a mistake in what was added', () => {
       'data/topics/lost-badge.json',
       (topic) => ({ ...topic, audience: { en: 'a', fr: 'b' } }),
       async () => {
-        expect(await problems()).toEqual(['topics.lost-badge.audience, de: the text is missing']);
+        expect(await problems()).toEqual(['topics/lost-badge.json: audience, de: the text is missing']);
       },
     ),
   );

@@ -43,7 +43,7 @@ async function misspelt(
 
 /** Marks, commands and ids are no prose. In French, names and buttons may be given in English too, in quotes or parentheses. */
 function proseOf({ place, text }: { place: string; text: Text }, language: Checked): string {
-  if (place.startsWith('words.answer.')) return '';
+  if (place.startsWith('interface.json: answer.')) return '';
   const prose = text[language].replace(
     /\{\w+\}|(?<!\p{L})--?[a-z][\w-]*|\w+=\S+|signin-help( [a-z]+)?|Mermaid/gu,
     ' ',

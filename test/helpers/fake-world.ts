@@ -9,7 +9,9 @@ import { type Output, ReaderGone, type World } from '../../src/world';
 /** Every edition, straight from the data. */
 export function libraryOf(from: Source) {
   const catalogue: Readonly<Record<string, unknown>> = catalogueOf(from);
-  return editionsOf(from.languages, (name, language) => inLanguage(catalogue[name], language));
+  return editionsOf(from.languages, (name, language) =>
+    name in catalogue ? inLanguage(catalogue[name], language) : undefined,
+  );
 }
 
 export const library = libraryOf(source);
