@@ -4,12 +4,12 @@ import { numberedCodes } from './numbers';
 import type { FoundCode } from './reading';
 import { signInCodes } from './sign-in-codes';
 
-/** GUIDs, with hyphens or without: what is in them is no code. */
-const guid = /[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}/g;
+/** GUIDs, with hyphens or without, and PowerShell’s own word for the kind of an error: what is in them is no code. */
+const noCodes = /[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}|categoryinfo\s{0,9}:\s{0,9}[a-z]+/g;
 
 /** The codes in a text, as `plainOf` writes it, each once, in the order in which they stand there. */
 export function codesIn(text: string, known: KnownCodes): readonly FoundCode[] {
-  const readable = text.replace(guid, '~');
+  const readable = text.replace(noCodes, '~');
   const found = [
     ...signInCodes(readable, known),
     ...familyCodes(readable, known),

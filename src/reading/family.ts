@@ -17,7 +17,8 @@ const forms: readonly (readonly [family: string, form: RegExp])[] = [
   ['MSIS', /^MSIS\d+$/],
   ['IDX', /^IDX\d+$/],
   ['ID', /^ID\d+$/],
-  ['REGISTRATION', /^(?:\d{4}|715-\d+)$/],
+  ['REFERENCE', /^715-\d+$/],
+  ['REGISTRATION', /^\d{4}$/],
   ['OFFICE', /^[a-z\d]{5}$/],
   ['OAUTH', /^[a-z]+(?:_[a-z]+)+$/],
 ];
