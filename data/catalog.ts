@@ -1,4 +1,5 @@
 import type { Source, TopicSource } from '../src/catalogue/source';
+import { catalogueDate } from './about.json';
 import codes from './codes.json';
 import families from './families.json';
 import words from './interface.json';
@@ -78,4 +79,4 @@ const topics: readonly TopicSource[] = [
 ];
 
 /** All that a person reads, in every language. A missing text does not compile. */
-export const source: Source = { languages, words, links, questions, codes, families, messages, topics };
+export const source: Source = { catalogueDate, languages, words, links, questions, codes, families, messages, topics };
