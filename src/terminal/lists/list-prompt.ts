@@ -75,8 +75,8 @@ function themeOf(prompt: Prompt, layout: () => Layout): NonNullable<Config['them
     spinner: { interval: 1000, frames: [''] },
     icon: { cursor: look.pointer },
     style: {
-      message: (_, status) => (status === 'done' ? '' : painted(layout().question, look.message)),
-      answer: (short) => answeredBy(short, prompt),
+      message: (_: string, status: string) => (status === 'done' ? '' : painted(layout().question, look.message)),
+      answer: (short: string) => answeredBy(short, prompt),
       highlight: look.active,
       searchTerm: asIs,
       description: asIs,
