@@ -75,7 +75,8 @@ function themeOf(prompt: Prompt, layout: () => Layout): NonNullable<Config['them
     spinner: { interval: 1000, frames: [''] },
     icon: { cursor: look.pointer },
     style: {
-      message: (_: string, status: string) => (status === 'done' ? '' : painted(layout().question, look.message)),
+      message: (_: string, status: string) =>
+        status === 'done' ? '' : painted(layout().question, look.message),
       answer: (short: string) => answeredBy(short, prompt),
       highlight: look.active,
       searchTerm: asIs,
