@@ -45,6 +45,7 @@ const needed: Readonly<Record<string, string>> = {
   '--output': 'the-file',
   export: 'the-folder',
   completion: 'bash',
+  search: 'password',
 };
 
 /** The whole command line that an offer leads to. */
