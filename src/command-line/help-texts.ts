@@ -1,6 +1,6 @@
 import type { Edition, Library } from '../catalogue/edition';
 import { alternatives, fill } from '../catalogue/words';
-import { formats } from '../render/formats';
+import { exportFormats, formats } from '../render/formats';
 import { type Command, listFormats, type OptionName, optionForms } from './options';
 import { shellNames } from './shell-names';
 
@@ -19,7 +19,13 @@ export function helpTexts({ words }: Edition, languages: Library['languages']): 
     ofOption: (name, command) =>
       fill(words[optionForms[name].text], {
         languages: list(Object.entries(languages).map(([tag, own]) => `${tag} (${own})`)),
-        formats: list(command === 'list' ? listFormats : formats.map((format) => format.name)),
+        formats: list(formatNames(command)),
       }),
   };
+}
+
+/** The formats that a command takes; those of the guide without one. */
+export function formatNames(command: string | undefined): readonly string[] {
+  if (command === 'list') return listFormats;
+  return (command === 'export' ? exportFormats : formats).map(({ name }) => name);
 }

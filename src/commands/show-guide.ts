@@ -17,7 +17,7 @@ export async function showGuide(
   edition: Edition,
 ): Promise<number> {
   if (words.length === 0) refuseGreetedTopic(options, edition);
-  const showing = await readShowing(options, edition);
+  const showing = await readShowing(options, edition, world.env);
   const answers = readAnswers(options.answer ?? [], edition);
   const asks = words.length === 0 && options.input && canAsk(world);
   if (asks) {

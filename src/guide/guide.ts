@@ -20,6 +20,8 @@ export interface Guide {
   readonly language: string;
   readonly topic: string;
   readonly title: string;
+  /** The title as it is said to a customer. */
+  readonly subject: string;
   readonly audience: string;
   readonly answers: readonly Answer[];
   readonly code: GuideCode | null;
@@ -31,7 +33,7 @@ export interface Guide {
     readonly links: readonly Link[];
   }[];
   readonly ifItFails: readonly string[];
-  readonly seeAlso: readonly (Link & { readonly topic: string })[];
+  readonly seeAlso: Topic['seeAlso'];
   readonly sources: Topic['sources'];
   readonly command: string;
 }
@@ -56,6 +58,7 @@ export function guideOf(
     language,
     topic: id,
     title: topic.title,
+    subject: topic.subject,
     audience: topic.audience,
     answers,
     code: code === null ? null : guideCode(edition, code),
@@ -67,7 +70,7 @@ export function guideOf(
       links,
     })),
     ifItFails: [...textsOf(topic.ifItFails), ...(code === null ? [] : [words['guide.codeNote']])],
-    seeAlso: topic.seeAlso.map(({ topic, title, url }) => ({ topic, title, url })),
+    seeAlso: topic.seeAlso,
     sources: topic.sources,
     command: commandOf(code ?? id, language),
   };

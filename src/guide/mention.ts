@@ -13,13 +13,18 @@ export const mentionsIn = (text: string): readonly string[] =>
 export const writeMentions = (text: string, write: (topic: string) => string): string =>
   text.replace(mark, (_, topic: string) => write(topic));
 
+/** A text in pieces: what it says as it stands, and the topics that it names between. */
+export const splitAtMentions = (text: string): readonly (string | { readonly topic: string })[] =>
+  text.split(mark).map((piece, index) => (index % 2 === 0 ? piece : { topic: piece }));
+
+/** The title of a topic. */
+export const titleOf = (id: string, topics: Edition['topics']): string =>
+  topics.find((topic) => topic.id === id)?.title ?? id;
+
 /** The guide with every mention as its title and command: “Contact support” (signin-help contact-support). */
 export function withCommands(guide: Guide, { topics, words }: Pick<Edition, 'topics' | 'words'>): Guide {
   const write = (text: string) =>
-    writeMentions(text, (topic) => {
-      const title = topics.find(({ id }) => id === topic)?.title ?? topic;
-      return fill(words['guide.mention'], { title, topic });
-    });
+    writeMentions(text, (topic) => fill(words['guide.mention'], { title: titleOf(topic, topics), topic }));
   return {
     ...guide,
     steps: guide.steps.map((step) => ({ ...step, text: step.text.map(write) })),

@@ -1,7 +1,6 @@
 import type { Edition, Library } from '../../catalogue/edition';
-import { formats } from '../../render/formats';
-import { helpTexts } from '../help-texts';
-import { commands, listFormats, type OptionName } from '../options';
+import { formatNames, helpTexts } from '../help-texts';
+import { commands, type OptionName } from '../options';
 import { shellNames } from '../shell-names';
 import { optionsOf } from './command-options';
 import { readLine } from './line';
@@ -70,7 +69,7 @@ function valuesOf(
 ): Offer['words'] {
   const values: Partial<Record<OptionName, Offer['words']>> = {
     lang: Object.entries(languages),
-    format: plain(command === 'list' ? listFormats : formats.map(({ name }) => name)),
+    format: plain(formatNames(command)),
     answer: Object.entries(questions).flatMap(([id, question]) =>
       question.kind === 'choice'
         ? question.choices.map((choice): Word => [`${id}=${choice.id}`, choice.label])
