@@ -53,7 +53,7 @@ export function measurePackage(folder) {
   const home = emptyPackage(folder, 'nothing');
   const nothing = repeat(warmRuns, () => shellTime('npx --no -c true', home));
   return [
-    plainRow('packed tarball', Math.round(size / 100) / 10, 'kB', 80),
+    plainRow('packed tarball', Math.round(size / 100) / 10, 'kB', 250),
     ...own(folder, tarball, nothing),
     ...[[tarball, 'signin-help --version'], ...others].map((program) => installed(folder, program, nothing)),
   ];

@@ -17,6 +17,10 @@ try {
   await bundle(made, join(target, 'THIRD-PARTY-NOTICES.txt'));
   if (existsSync(dist)) renameSync(dist, former);
   renameSync(made, dist);
+} catch (error) {
+  // A half-written topic is no fault of the build: what is missing is said in words, without a trace.
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
 } finally {
   for (const folder of [made, former]) rmSync(folder, { recursive: true, force: true });
 }

@@ -27,10 +27,11 @@ export function writeFiles(folder, files) {
   }
 }
 
-/** Writes the data into a folder. @throws where the data has a problem */
+/** Writes the data into a folder. @throws where the data has problems, which the message lists */
 export async function writeCatalogue(folder) {
   const { source, filesOf, problemsOf } = await loadCatalogue();
   const problems = problemsOf(source);
-  if (problems.length > 0) throw new Error(problems.join('\n'));
+  if (problems.length > 0)
+    throw new Error([...problems, `Problems in the data: ${problems.length}. Nothing was built.`].join('\n'));
   writeFiles(folder, filesOf(source));
 }

@@ -2,7 +2,7 @@ import type { Language, Source, Text } from './source';
 
 const placeholders = (text: string) => (text.match(/\{[\w:-]+\}/g) ?? []).toSorted().join(' ');
 
-/** Every text of the catalogue with the place where it stands. */
+/** Every text of the catalogue with the place where it stands: `topics/no-admin.json: steps.0.title`. */
 export function textsOf(source: Source): readonly { readonly place: string; readonly text: Text }[] {
   const languages = Object.keys(source.languages);
   const visit = (value: unknown, place: string): { place: string; text: Text }[] => {
@@ -12,11 +12,16 @@ export function textsOf(source: Source): readonly { readonly place: string; read
     if (isText && Object.values(rest).every((wording) => typeof wording === 'string'))
       return [{ place, text: rest as Text }];
     return Object.entries(value).flatMap(([key, inner]) =>
-      visit(inner, place === '' ? key : `${place}.${key}`),
+      visit(inner, place.endsWith(': ') ? `${place}${key}` : `${place}.${key}`),
     );
   };
-  const { languages: _, topics, ...rest } = source;
-  return visit({ ...rest, topics: Object.fromEntries(topics.map((topic) => [topic.id, topic])) }, '');
+  const { languages: _, topics, words, ...rest } = source;
+  const files: Readonly<Record<string, unknown>> = {
+    interface: words,
+    ...rest,
+    ...Object.fromEntries(topics.map((topic) => [`topics/${topic.id}`, topic])),
+  };
+  return Object.entries(files).flatMap(([file, content]) => visit(content, `${file}.json: `));
 }
 
 /** What is wrong with the texts: missing in a language, other placeholders, typography; one line a problem. */
@@ -47,11 +52,13 @@ function wordingProblems(text: Text, language: Language): readonly string[] {
   ];
 }
 
-/** French wants U+202F before ; ! ? and U+00A0 before : and inside « ». What is quoted in English keeps its form. */
+/** French wants U+202F before ; ! ? and U+00A0 before : and inside « ». What is quoted in English, in marks or in brackets, keeps its form. */
 function frenchProblems(wording: string, english: string | undefined): readonly string[] {
-  const own = wording.replace(/«\u00a0(.*?)\u00a0»/g, (quote, inner: string) =>
-    english?.includes(inner) ? '' : quote,
-  );
+  const own = wording
+    .replace(/\{guide:[^}]*\}|\(\?\)/g, '')
+    .replace(/«\u00a0(.*?)\u00a0»|\((.*?)\)/g, (quote, marked = '', noted = '') =>
+      english?.includes(`${marked}${noted}`) ? '' : quote,
+    );
   return [
     ...(/(?<![\u202f])[;!?]/.test(own) ? ['no U+202F before ; ! or ?'] : []),
     ...(/(?<!\u00a0):(?!\/\/)/.test(own) ? ['no U+00A0 before :'] : []),

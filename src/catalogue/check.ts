@@ -1,13 +1,11 @@
 import { textProblems } from './check-texts';
-import type { Language, QuestionSource, Source, TopicSource } from './source';
-import { guideOfLastResort } from './source';
+import { hasTopic, isDate, linkIdsOf, repeated, topicProblems } from './check-topic';
+import { guideOfLastResort, type QuestionSource, type Source } from './source';
 
 /** A list longer than this does not fit on a small screen or under the number keys. */
 const longestList = 9;
 
-const idForm = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const urlForm = /^https:\/\/[a-z0-9.-]+\.[a-z]{2,}(\/[^\s<>"{}|\\^`]*)?$/;
-const repeated = (items: readonly string[]) => items.filter((item, index) => items.indexOf(item) !== index);
 
 /**
  * What is wrong with a catalogue, one line a problem: texts missing in a language or set badly, names that lead
@@ -15,58 +13,43 @@ const repeated = (items: readonly string[]) => items.filter((item, index) => ite
  */
 export function problemsOf(source: Source): readonly string[] {
   return [
+    ...(isDate(source.catalogueDate)
+      ? []
+      : [`the day of the catalogue, ${source.catalogueDate}, is no date`]),
     ...textProblems(source),
     ...linkProblems(source),
     ...source.topics.flatMap((topic) => topicProblems(topic, source)),
     ...repeated(source.topics.map(({ id }) => id)).map((id) => `topic ${id}: there are two`),
     ...Object.entries(source.questions).flatMap(([id, question]) => questionProblems(id, question, source)),
     ...pathProblems(source),
-    ...Object.entries(source.codes)
-      .filter(([, { topic }]) => !hasTopic(source, topic))
-      .map(([code, { topic }]) => `code ${code}: there is no topic ${topic}`),
+    ...codeProblems(source),
     ...(hasTopic(source, guideOfLastResort)
       ? []
       : [`there is no topic ${guideOfLastResort}, to which unknown codes lead`]),
   ];
 }
 
-const hasTopic = ({ topics }: Source, id: string) => topics.some((topic) => topic.id === id);
+function codeProblems(source: Source): readonly string[] {
+  const named = (kind: string, entries: Readonly<Record<string, { readonly topic: string }>>) =>
+    Object.entries(entries)
+      .filter(([, { topic }]) => !hasTopic(source, topic))
+      .map(([id, { topic }]) => `${kind} ${id}: there is no topic ${topic}`);
+  return [
+    ...named('code', source.codes),
+    ...named('family', source.families),
+    ...Object.entries(source.codes)
+      .filter(([, { family }]) => family !== undefined && !Object.hasOwn(source.families, family))
+      .map(([id, { family }]) => `code ${id}: there is no family ${family}`),
+  ];
+}
 
 function linkProblems({ links, topics }: Source): readonly string[] {
-  const used = new Set(
-    topics.flatMap(({ steps, sources }) => [
-      ...steps.flatMap((step) => step.links),
-      ...sources.map(({ link }) => link),
-    ]),
-  );
+  const used = new Set(topics.flatMap(linkIdsOf));
   return Object.entries(links).flatMap(([id, { url }]) => [
     ...(urlForm.test(url) ? [] : [`link ${id}: ${url} is no https address`]),
     ...(used.has(id) ? [] : [`link ${id}: no topic uses it`]),
   ]);
 }
-
-function topicProblems(topic: TopicSource, source: Source): readonly string[] {
-  const { id, steps, seeAlso, sources } = topic;
-  const linkIds = [...new Set([...steps.flatMap((step) => step.links), ...sources.map(({ link }) => link)])];
-  const links = linkIds.flatMap((link) => source.links[link] ?? []);
-  const sameTitle = (Object.keys(source.languages) as Language[]).flatMap((language) =>
-    repeated(links.map(({ title }) => title[language])),
-  );
-  return [
-    ...(idForm.test(id) ? [] : ['its id is not in lower-case words with hyphens']),
-    ...(steps.length === 0 ? ['it has no steps'] : []),
-    ...(sources.length === 0 ? ['it has no source'] : []),
-    ...repeated(steps.map((step) => step.id)).map((step) => `two steps are called ${step}`),
-    ...linkIds.filter((link) => source.links[link] === undefined).map((link) => `there is no link ${link}`),
-    ...sameTitle.map((title) => `two of its links are called “${title}”`),
-    ...seeAlso.filter((other) => !hasTopic(source, other)).map((other) => `there is no topic ${other}`),
-    ...(seeAlso.includes(id) ? ['it leads to itself'] : []),
-    ...sources.filter(({ date }) => !isDate(date)).map(({ date }) => `${date} is no date`),
-  ].map((problem) => `topic ${id}: ${problem}`);
-}
-
-const isDate = (date: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(date) && new Date(`${date}T00:00:00Z`).toJSON()?.startsWith(date) === true;
 
 function questionProblems(
   id: string,

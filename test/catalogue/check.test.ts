@@ -22,91 +22,91 @@ describe('each of these is noticed, and said with its place', () => {
     [
       'a missing text',
       (it) => delete it.topics[0].title.fr,
-      'topics.forgotten-password.title, fr: the text is missing',
+      'topics/forgotten-password.json: title, fr: the text is missing',
     ],
     [
       'an empty text',
       (it) => {
         it.words['next.link'].en = ' ';
       },
-      'words.next.link, en: the text is missing',
+      'interface.json: next.link, en: the text is missing',
     ],
     [
       'a text of an unknown language',
       (it) => {
         it.topics[1].audience.it = 'x';
       },
-      'topics.reset-my-password.audience, it: this language is not in the list',
+      'topics/reset-my-password.json: audience, it: this language is not in the list',
     ],
     [
       'another placeholder',
       (it) => {
         it.words['guide.step'].fr = 'Étape {nombre} sur {total}';
       },
-      'words.guide.step, fr: other {placeholders} than the first language',
+      'interface.json: guide.step, fr: other {placeholders} than the first language',
     ],
     [
       'a placeholder too few',
       (it) => {
         it.words['guide.step'].fr = 'Étape {number}';
       },
-      'words.guide.step, fr: other {placeholders} than the first language',
+      'interface.json: guide.step, fr: other {placeholders} than the first language',
     ],
     [
       'a straight apostrophe',
       (it) => {
         it.codes.AADSTS50053.meaning.en = "don't";
       },
-      'codes.AADSTS50053.meaning, en: a straight quotation mark or apostrophe',
+      'codes.json: AADSTS50053.meaning, en: a straight quotation mark or apostrophe',
     ],
     [
       'two blanks',
       (it) => {
         it.questions.forgot.text.en = 'Have  you?';
       },
-      'questions.forgot.text, en: blanks at an end, or two in a row',
+      'questions.json: forgot.text, en: blanks at an end, or two in a row',
     ],
     [
       'a line break',
       (it) => {
         it.questions.forgot.text.en = 'Have\nyou?';
       },
-      'questions.forgot.text, en: a control character',
+      'questions.json: forgot.text, en: a control character',
     ],
     [
       'a plain space before a French question mark',
       (it) => {
         it.questions.forgot.text.fr = 'Quoi ?';
       },
-      'questions.forgot.text, fr: no U+202F before ; ! or ?',
+      'questions.json: forgot.text, fr: no U+202F before ; ! or ?',
     ],
     [
       'no space before a French semicolon',
       (it) => {
         it.questions.forgot.text.fr = 'Bon; oui';
       },
-      'questions.forgot.text, fr: no U+202F before ; ! or ?',
+      'questions.json: forgot.text, fr: no U+202F before ; ! or ?',
     ],
     [
       'a plain space before a French colon',
       (it) => {
         it.questions.forgot.text.fr = 'Bon : oui';
       },
-      'questions.forgot.text, fr: no U+00A0 before :',
+      'questions.json: forgot.text, fr: no U+00A0 before :',
     ],
     [
       'plain spaces in French quotation marks',
       (it) => {
         it.questions.forgot.text.fr = '« Bon »';
       },
-      'questions.forgot.text, fr: no U+00A0 inside « »',
+      'questions.json: forgot.text, fr: no U+00A0 inside « »',
     ],
     [
       'English quotation marks in French',
       (it) => {
         it.questions.forgot.text.fr = '“Bon”';
       },
-      'questions.forgot.text, fr: English quotation marks',
+      'questions.json: forgot.text, fr: English quotation marks',
     ],
     [
       'an http link',
@@ -146,9 +146,10 @@ describe('each of these is noticed, and said with its place', () => {
     [
       'two links of one title',
       (it) => {
-        it.links.dashboard.title = it.links['reset-portal'].title;
+        it.links['password-page'].title = it.links['business-support'].title;
+        it.topics[0].steps[0].links.push('password-page');
       },
-      'topic forgotten-password: two of its links are called “Password reset portal”',
+      'topic forgotten-password: two of its links are called “Microsoft 365 support for business”',
     ],
     [
       'two topics of one id',
@@ -323,8 +324,8 @@ describe('each of these is noticed, and said with its place', () => {
     const problems = spoilt((it) => {
       it.languages.de = 'Deutsch';
     });
-    expect(problems).toContain('topics.forgotten-password.title, de: the text is missing');
-    expect(problems).toContain('words.answer.yes, de: the text is missing');
+    expect(problems).toContain('topics/forgotten-password.json: title, de: the text is missing');
+    expect(problems).toContain('interface.json: answer.yes, de: the text is missing');
     expect(problems.length).toBeGreaterThan(500);
   });
 
