@@ -12,7 +12,7 @@ const mostButtons = 3;
 const inert = (prose: string): string => prose.replace(/([{$])(?=\{)/g, '$1\u2060');
 
 /** Text blocks know some Markdown, how much depends on the host: its marks are escaped so that they stay themselves. */
-const marks = /[\\`*[\]<>&~]|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])/g;
+const marks = /[`*[\]<>~]|\\(?=[!-/:-@[-`{-~]|$)|&(?=#?\w+;)|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])/g;
 const lineStart = /^(\s*)(?:([-+#])(?=[-+#\s]|$)|(\d{1,9})([.)]))/;
 const escapeMarks = (prose: string): string => inert(prose).replace(marks, '\\$&');
 const escapeText = (prose: string): string =>
