@@ -125,7 +125,7 @@ const content: fc.Arbitrary<Content> = fc.record({
 });
 
 const forHostileContent = (check: (content: Content) => Promise<void>) =>
-  fc.assert(fc.asyncProperty(content, check), { seed, numRuns: 200 });
+  fc.assert(fc.asyncProperty(content, check), { seed, numRuns: 150 });
 
 /** The ways to read content: what is asked for, and what is then to be read. */
 const ways = [
