@@ -4,6 +4,7 @@ import { version } from '../package.json';
 import { Failure } from './catalogue/failure';
 import { libraryIn } from './system/catalogue-files';
 import { files } from './system/files';
+import { readInput } from './system/input';
 import type { Asker, AskerOptions } from './terminal/asker';
 import { type Output, ReaderGone, type World } from './world';
 
@@ -112,6 +113,7 @@ export const processWorld: World = {
   stdout: outputOf(1),
   stderr: outputOf(2),
   files,
+  readInput: () => readInput(isTerminal(0)),
   // Plural rules know the locale as well as dates do, and load a tenth of what dates load.
   intlLocale: () => new Intl.PluralRules().resolvedOptions().locale,
   async showsLinks() {

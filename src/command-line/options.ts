@@ -56,13 +56,28 @@ export function flagsOf(name: OptionName, words: Words): string {
 interface CommandForm {
   readonly name: string;
   readonly argument: WordKey | undefined;
+  /** Whether it takes several, and needs one at least. */
+  readonly many?: 'needed' | 'optional';
   readonly takes: readonly OptionName[];
   readonly text: WordKey;
 }
 
 /** The commands besides the guide itself. */
 export const commands = [
-  { name: 'list', argument: undefined, takes: ['format', 'output'], text: 'help.command.list' },
+  {
+    name: 'search',
+    argument: 'arg.words',
+    many: 'needed',
+    takes: ['format', 'output'],
+    text: 'help.command.search',
+  },
+  {
+    name: 'list',
+    argument: 'arg.words',
+    many: 'optional',
+    takes: ['format', 'output'],
+    text: 'help.command.list',
+  },
   {
     name: 'export',
     argument: 'arg.directory',
@@ -79,5 +94,15 @@ export type Command = (typeof commands)[number];
 /** Options that every command takes. */
 export const everywhere: readonly OptionName[] = ['lang', 'input', 'accessible', 'color'];
 
-/** The formats of `list`; the guide takes `formats`, and `export` takes `exportFormats`. */
+/** The formats of lists; the guide takes `formats`, and `export` takes `exportFormats`. */
 export const listFormats = ['text', 'markdown', 'json'] as const;
+
+/** The commands that give a list. */
+export const listCommands: readonly string[] = ['search', 'list'] satisfies readonly Command['name'][];
+
+/** What stands behind a command, as help and commander write it: `<folder>`, `[words...]`. */
+export function operandOf({ argument, many }: CommandForm, words: Words): string {
+  if (argument === undefined) return '';
+  const name = many === undefined ? words[argument] : `${words[argument]}...`;
+  return many === 'optional' ? `[${name}]` : `<${name}>`;
+}

@@ -1,7 +1,7 @@
 import type { Words } from '../catalogue/source';
 import { fill } from '../catalogue/words';
 import type { Greeting } from './greeting';
-import type { Guide, GuideCode } from './guide';
+import { codeNotes, type Guide, type GuideCode } from './guide';
 import { mentionsIn } from './mention';
 
 /** What is asked of a reply. */
@@ -38,14 +38,13 @@ export function replyOf(guide: Guide, { page }: ReplyWish, words: Words, stepCou
   const canRead = (text: string) => page !== undefined || mentionsIn(text).length === 0;
   const isWhole = guide.steps.length === stepCount;
   const code = guide.code === null ? [] : [meaningOf(guide.code, words)];
+  // What is noted for support is for the agent to ask.
+  const notes = codeNotes(guide.code?.id ?? null, guide.otherCodes, words);
   return {
     subject: guide.subject,
     opening: [...code, words[guide.steps.length === 1 ? 'reply.openingOne' : 'reply.opening']],
     steps: guide.steps.map((step) => ({ ...step, text: step.text.filter(canRead) })),
-    // What support wants to know of a code, the agent asks for.
-    ifItFails: isWhole
-      ? guide.ifItFails.filter((text) => canRead(text) && text !== words['guide.codeNote'])
-      : [],
+    ifItFails: isWhole ? guide.ifItFails.filter((text) => canRead(text) && !notes.includes(text)) : [],
     closing: words['reply.closing'],
     address: page === undefined ? null : addressOn(page, guide.topic),
   };
