@@ -4,8 +4,9 @@ import { libraryIn } from './system/catalogue-files';
 import { hasConsoleFont } from './system/console-font';
 import { isTerminal } from './system/descriptors';
 import { filesWith } from './system/files';
+import { readInput } from './system/input';
 import { outputOf, terminalsOf, writeThrough } from './system/output';
-import type { Asker, AskerOptions } from './terminal/asker';
+import type { Stage, StageOptions } from './terminal/stage';
 import type { World } from './world';
 
 const consoleFont = hasConsoleFont(process.env, process.platform);
@@ -13,30 +14,19 @@ const terminals = terminalsOf(consoleFont);
 const write = writeThrough(terminals);
 const [stdout, stderr] = [outputOf(1, write), outputOf(2, write)];
 
-async function openAsker({ accessible, colour, wrap }: AskerOptions): Promise<Asker> {
+async function openStage({ accessible, colour, links }: StageOptions): Promise<Stage> {
   const { watchForLeaving } = await import('./terminal/leaving');
+  const { terminalOf } = await import('./terminal/terminal');
   const leaving = watchForLeaving();
-  const open = async (): Promise<Asker> => {
-    if (accessible)
-      return (await import('./terminal/plain/plain-asker')).openPlainAsker(
-        { input: process.stdin, write: stderr.write, wrap },
-        leaving,
-      );
-    const { openPromptAsker } = await import('./terminal/lists/prompt-asker');
-    const { stdin: input } = process;
-    return openPromptAsker(
-      { input, output: terminals(2), write: stderr.write, wrap, colour, unicode: !consoleFont },
-      leaving,
-    );
-  };
-  const asker = await open();
-  return {
-    ...asker,
-    close() {
-      asker.close();
-      leaving.close();
-    },
-  };
+  const terminal = terminalOf(process.stdin, terminals(2));
+  if (accessible) {
+    const { LineStage } = await import('./terminal/plain/line-stage');
+    return new LineStage(terminal, leaving);
+  }
+  // Node warns where both are set, once inquirer asks it about colors. This program has decided already.
+  if (process.env.FORCE_COLOR) delete process.env.NO_COLOR;
+  const { ListStage } = await import('./terminal/lists/list-stage');
+  return new ListStage(terminal, { colour, links, unicode: !consoleFont }, leaving);
 }
 
 async function openLink(url: string): Promise<void> {
@@ -55,12 +45,13 @@ export const processWorld: World = {
   stdout,
   stderr,
   files: filesWith(write),
+  readInput: () => readInput(isTerminal(0)),
   // Plural rules know the locale as well as dates do, and load a tenth of what dates load.
   intlLocale: () => new Intl.PluralRules().resolvedOptions().locale,
   async showsLinks() {
     const { createSupportsHyperlinks } = await import('supports-hyperlinks');
     return createSupportsHyperlinks({ isTTY: true });
   },
-  openAsker,
+  openStage,
   openLink,
 };

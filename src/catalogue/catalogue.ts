@@ -1,4 +1,5 @@
 import type { Catalogue, Link, Passage, Question, Topic } from './edition';
+import { fold } from './fold';
 import type {
   Destination,
   Language,
@@ -16,18 +17,19 @@ import { longDate } from './words';
  * @throws {Error} where the data names a link or a topic that does not exist
  */
 export function catalogueOf(source: Source): Catalogue {
-  const { languages, words, questions, codes, families, messages, topics } = source;
+  const { catalogueDate, languages, words, questions, codes, families, messages, topics } = source;
   const dates = topics.flatMap((topic) =>
     topic.sources.flatMap(({ date, newest }) => [date, newest ?? date]),
   );
   return {
+    about: { catalogueDate, day: inWords(catalogueDate, languages) },
     words,
     questions: Object.fromEntries(Object.entries(questions).map(([id, from]) => [id, questionOf(from)])),
     codes,
     families,
     messages: messages.map(({ topic, weak, ...fragments }) => ({
       topic,
-      fragments,
+      fragments: foldedList(fragments),
       ...(weak === undefined ? {} : { weak }),
     })),
     topics: topics.map(({ id, title }) => ({ id, title })),
@@ -68,7 +70,7 @@ function needed<Value>(value: Value | undefined, id: string): Value {
 
 function topicOf(topic: TopicSource, { links, topics }: Source): Topic<Text, TextList> {
   const link = (id: string): Link<Text> => needed(links[id], id);
-  const { id, title, subject = title, audience, words = noWords, steps, ifItFails, seeAlso, sources } = topic;
+  const { id, title, subject, audience, words, steps, ifItFails, seeAlso, sources } = topic;
   return {
     id,
     title,
@@ -89,7 +91,11 @@ function topicOf(topic: TopicSource, { links, topics }: Source): Topic<Text, Tex
   };
 }
 
-const noWords = {} as TextList;
+/** Folded here once, and not in every run. */
+const foldedList = (list: TextList): TextList =>
+  Object.fromEntries(
+    Object.entries(list).map(([language, texts]) => [language, texts.map(fold)]),
+  ) as unknown as TextList;
 
 const passageOf = ({ onlyFor, notFor, ...text }: PassageSource): Passage<Text> => ({
   text,

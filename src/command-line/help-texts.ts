@@ -1,8 +1,14 @@
 import type { Edition, Library } from '../catalogue/edition';
 import { alternatives, fill } from '../catalogue/words';
-import { formats } from '../render/formats';
-import { type Command, listFormats, type OptionName, optionForms } from './options';
+import { exportFormats, formats } from '../render/formats';
+import { type Command, listCommands, listFormats, type OptionName, optionForms } from './options';
 import { shellNames } from './shell-names';
+
+/** The names of the formats that a command takes. @param command none for the guide */
+export function formatsOf(command?: string): readonly string[] {
+  if (command !== undefined && listCommands.includes(command)) return listFormats;
+  return (command === 'export' ? exportFormats : formats).map(({ name }) => name);
+}
 
 /** What help says of commands and options. */
 export interface HelpTexts {
@@ -19,7 +25,7 @@ export function helpTexts({ words }: Edition, languages: Library['languages']): 
     ofOption: (name, command) =>
       fill(words[optionForms[name].text], {
         languages: list(Object.entries(languages).map(([tag, own]) => `${tag} (${own})`)),
-        formats: list(command === 'list' ? listFormats : formats.map((format) => format.name)),
+        formats: list(formatsOf(command)),
       }),
   };
 }

@@ -6,7 +6,9 @@ export interface Options {
   readonly format?: readonly string[];
   readonly answer?: readonly string[];
   readonly step?: string;
+  readonly reply?: true;
   readonly greet?: string | true;
+  readonly pageUrl?: string;
   readonly output?: string;
   readonly input: boolean;
   readonly accessible?: true;
@@ -32,7 +34,9 @@ export const optionForms: Readonly<Record<OptionName, OptionForm>> = {
   format: { flags: '-f, --format', value: 'arg.name', mayRepeat: true, text: 'help.option.format' },
   answer: { flags: '-a, --answer', value: 'arg.answer', mayRepeat: true, text: 'help.option.answer' },
   step: { flags: '--step', value: 'arg.number', text: 'help.option.step' },
+  reply: { flags: '--reply', text: 'help.option.reply' },
   greet: { flags: '--greet', value: 'arg.name', mayLackValue: true, text: 'help.option.greet' },
+  pageUrl: { flags: '--page-url', value: 'arg.address', text: 'help.option.pageUrl' },
   output: { flags: '-o, --output', value: 'arg.file', text: 'help.option.output' },
   input: { flags: '--no-input', text: 'help.option.noInput' },
   accessible: { flags: '--accessible', text: 'help.option.accessible' },
@@ -52,14 +56,34 @@ export function flagsOf(name: OptionName, words: Words): string {
 interface CommandForm {
   readonly name: string;
   readonly argument: WordKey | undefined;
+  /** Whether it takes several, and needs one at least. */
+  readonly many?: 'needed' | 'optional';
   readonly takes: readonly OptionName[];
   readonly text: WordKey;
 }
 
 /** The commands besides the guide itself. */
 export const commands = [
-  { name: 'list', argument: undefined, takes: ['format', 'output'], text: 'help.command.list' },
-  { name: 'export', argument: 'arg.directory', takes: ['format', 'greet'], text: 'help.command.export' },
+  {
+    name: 'search',
+    argument: 'arg.words',
+    many: 'needed',
+    takes: ['format', 'output'],
+    text: 'help.command.search',
+  },
+  {
+    name: 'list',
+    argument: 'arg.words',
+    many: 'optional',
+    takes: ['format', 'output'],
+    text: 'help.command.list',
+  },
+  {
+    name: 'export',
+    argument: 'arg.directory',
+    takes: ['format', 'reply', 'greet', 'pageUrl'],
+    text: 'help.command.export',
+  },
   { name: 'graph', argument: undefined, takes: ['output'], text: 'help.command.graph' },
   { name: 'completion', argument: 'arg.shell', takes: ['output'], text: 'help.command.completion' },
 ] as const satisfies readonly CommandForm[];
@@ -70,5 +94,15 @@ export type Command = (typeof commands)[number];
 /** Options that every command takes. */
 export const everywhere: readonly OptionName[] = ['lang', 'input', 'accessible', 'color'];
 
-/** The formats of `list`; every other command takes all of `formats`. */
+/** The formats of lists; the guide takes `formats`, and `export` takes `exportFormats`. */
 export const listFormats = ['text', 'markdown', 'json'] as const;
+
+/** The commands that give a list. */
+export const listCommands: readonly string[] = ['search', 'list'] satisfies readonly Command['name'][];
+
+/** What stands behind a command, as help and commander write it: `<folder>`, `[words...]`. */
+export function operandOf({ argument, many }: CommandForm, words: Words): string {
+  if (argument === undefined) return '';
+  const name = many === undefined ? words[argument] : `${words[argument]}...`;
+  return many === 'optional' ? `[${name}]` : `<${name}>`;
+}

@@ -7,8 +7,11 @@ const written = new Map(
 );
 const names: ReadonlySet<string> = new Set(commands.map(({ name }) => name));
 
+/** No option begins so: a message that begins with a hyphen, an error number below zero, or `-` for standard input. */
+const isText = /^-(?:$|\d|[A-Z]{2}|-*[^\s=]*\s)/;
+
 const isPlain = (text: string | undefined): text is string =>
-  text !== undefined && text !== '' && !text.startsWith('-');
+  text !== undefined && text !== '' && (!text.startsWith('-') || isText.test(text));
 
 /**
  * Reads a command line that asks for a guide in plain words and options, as commander would: to load commander costs
@@ -20,7 +23,7 @@ export function readPlainly(argv: readonly string[]): Request | undefined {
   let options: Options = { input: true, color: true };
   const rest = argv.values();
   for (const text of rest) {
-    const [, flag = text, joined] = /^(--[a-z]+)=(.+)$/s.exec(text) ?? [];
+    const [, flag = text, joined] = /^(--[a-z-]+)=(.+)$/s.exec(text) ?? [];
     const name = written.get(flag);
     if (name === undefined) {
       if (!isPlain(text) || names.has(text)) return undefined;

@@ -9,6 +9,7 @@ import {
   flagsOf,
   type OptionName,
   type Options,
+  operandOf,
   optionForms,
   optionNames,
 } from './options';
@@ -16,7 +17,13 @@ import {
 /** What the command line asks for. */
 export type Request =
   | { readonly kind: 'guide'; readonly words: readonly string[]; readonly options: Options }
-  | { readonly kind: 'list'; readonly codes: boolean; readonly options: Options }
+  | { readonly kind: 'search'; readonly words: readonly string[]; readonly options: Options }
+  | {
+      readonly kind: 'list';
+      readonly codes: boolean;
+      readonly words: readonly string[];
+      readonly options: Options;
+    }
   | { readonly kind: 'export'; readonly directory: string; readonly options: Options }
   | { readonly kind: 'graph'; readonly options: Options }
   | { readonly kind: 'completion'; readonly shell: string; readonly options: Options };
@@ -57,10 +64,10 @@ export function programOf(
   add(program, optionNames);
   program.version(version, '-V, --version', words['help.option.version']);
   for (const form of commands) {
-    const { name, argument, takes } = form;
+    const { name, takes } = form;
     if (only?.includes(name) === false) continue;
     const command = program.command(name).description(texts?.ofCommand(form) ?? '');
-    const operand = argument === undefined ? '' : `<${words[argument]}>`;
+    const operand = operandOf(form, words);
     command.usage(`${words['help.usageOfCommand']} ${operand}`.trim());
     if (operand !== '') command.argument(operand);
     if (name === 'list') command.option('--codes', words['help.option.codes']);
@@ -83,8 +90,11 @@ export function readCommandLine(argv: readonly string[], reading: Reading): Requ
   program.action((words: readonly string[]) => {
     request = { kind: 'guide', words, options: options() };
   });
-  subcommand('list')?.action(({ codes }: { codes?: true }) => {
-    request = { kind: 'list', codes: codes === true, options: options() };
+  subcommand('search')?.action((words: readonly string[]) => {
+    request = { kind: 'search', words, options: options() };
+  });
+  subcommand('list')?.action((words: readonly string[], { codes }: { codes?: true }) => {
+    request = { kind: 'list', codes: codes === true, words, options: options() };
   });
   subcommand('export')?.action((directory: string) => {
     request = { kind: 'export', directory, options: options() };
@@ -116,7 +126,8 @@ function refuseForeignOptions({ kind, options }: Request): void {
   const command = commands.find(({ name }) => name === kind);
   if (command === undefined) return;
   const allowed: readonly string[] = [...everywhere, ...command.takes];
-  const foreign = Object.keys(options).find((name) => !allowed.includes(name));
-  if (foreign !== undefined)
-    throw new Failure('error.foreignOption', { option: `--${foreign}`, command: kind });
+  const foreign = optionNames.find((name) => Object.hasOwn(options, name) && !allowed.includes(name));
+  if (foreign === undefined) return;
+  const option = optionForms[foreign].flags.split(', ').at(-1) ?? '';
+  throw new Failure('error.foreignOption', { option, command: kind });
 }

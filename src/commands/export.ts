@@ -4,18 +4,19 @@ import type { Language } from '../catalogue/source';
 import { fill, onOneLine } from '../catalogue/words';
 import { languageNamed } from '../command-line/language-option';
 import type { Options } from '../command-line/options';
-import { readGreeting } from '../guide/greeting-name';
 import { guideOf } from '../guide/guide';
-import { withCommands } from '../guide/mention';
-import { formats } from '../render/formats';
-import type { Context, Renderer } from '../render/renderer';
+import { exportFormats } from '../render/formats';
+import type { Renderer } from '../render/renderer';
 import { plainStyle } from '../terminal/plain-style';
 import type { World } from '../world';
 import { type ExportFile, writeExport } from './export-folder';
-import { formatNamed } from './showing';
+import { formatNamed, readReply, render, type Showing } from './showing';
 
 /** As many names as a sentence holds. */
 const mostNamed = 4;
+
+/** What an export may be told. */
+type ExportOptions = Pick<Options, 'lang' | 'format' | 'reply' | 'greet' | 'pageUrl'>;
 
 /**
  * Writes the whole catalogue below a folder, or the languages and formats that were named, with an `index.json`.
@@ -24,18 +25,18 @@ const mostNamed = 4;
  */
 export async function exportLibrary(
   directory: string,
-  { lang, format, greet }: Pick<Options, 'lang' | 'format' | 'greet'>,
-  { library, files, stderr }: Pick<World, 'library' | 'files' | 'stderr'>,
+  options: ExportOptions,
+  { library, files, stderr, env }: Pick<World, 'library' | 'files' | 'stderr' | 'env'>,
   spoken: Edition,
 ): Promise<number> {
   const { languages } = library;
-  const tags = named(lang, Object.keys(languages) as readonly Language[], (tag) =>
+  const tags = named(options.lang, Object.keys(languages) as readonly Language[], (tag) =>
     languageNamed(tag, languages, spoken),
   );
-  const renderers = named(format, formats, (name) => formatNamed(name, spoken));
-  const greeting = greet === undefined ? {} : { greeting: readGreeting(greet) };
+  const renderers = named(options.format, exportFormats, (name) => formatNamed(name, spoken, exportFormats));
+  const showings = await Promise.all(renderers.map((renderer) => showingOf(renderer, options, env)));
   const exported = tags.flatMap((tag) =>
-    renderers.flatMap((renderer) => filesOf(library.edition(tag), renderer, greeting)),
+    showings.flatMap((showing) => filesOf(library.edition(tag), showing)),
   );
   const blocks = await files.inFolder(directory, (folder) => writeExport(folder, exported, languages));
   if (blocks.length > 0) throw leftAlone(blocks);
@@ -61,23 +62,24 @@ const named = <Value>(
   find: (name: string) => Value,
 ) => (given === undefined ? all : [...new Set(given.map(find))]);
 
-/** The files of one language in one format. */
-function filesOf(
-  edition: Edition,
+const showingOf = async (
   renderer: Renderer,
-  greeting: Pick<Context, 'greeting'>,
-): readonly ExportFile[] {
-  const { language, words, dates } = edition;
+  options: ExportOptions,
+  env: World['env'],
+): Promise<Showing> => ({
+  renderer,
+  step: undefined,
+  reply: await readReply(options, env, renderer),
+  output: undefined,
+});
+
+/** The files of one language in one format. */
+function filesOf(edition: Edition, showing: Showing): readonly ExportFile[] {
+  const { language, words } = edition;
+  const { renderer } = showing;
   const files = edition.topics.map(({ id, title }) => {
-    const guide = withCommands(guideOf(edition, { kind: 'guide', topic: id, code: null }), edition);
-    const context: Context = {
-      words,
-      stepCount: guide.steps.length,
-      dates,
-      style: plainStyle(),
-      ...greeting,
-    };
-    const text = renderer.render(guide, context);
+    const guide = guideOf(edition, { kind: 'guide', topic: id, code: null });
+    const text = render(guide, showing, edition, plainStyle());
     return {
       title,
       language,

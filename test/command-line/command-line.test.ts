@@ -12,6 +12,7 @@ describe('bad input: exit code 2, nothing on standard output, one sentence in th
     ['an empty language', ['--lang', ''], /no language “”/, /la langue « {2}»/],
     ['a format that is not there', ['--format', 'pdf'], /no format “pdf”.*text, .*espanso/, /format « pdf »/],
     ['an empty format', ['--format='], /no format “”/, /le format « {2}»/],
+    ['a format of exports', ['-f', 'csv'], /for an export: .*--format csv/, /l’exportation/],
     ['a format in another case', ['-f', 'HTML'], /no format “HTML”/, /le format « HTML »/],
     ['a step behind the last', ['--step', '9'], /no step 9.*3 steps/, /l’étape 9.*3 étapes/],
     ['a step in letters', ['--step', 'two'], /“two” is no step number/, /« two » n’est pas un numéro/],
@@ -136,6 +137,20 @@ describe('bad input: exit code 2, nothing on standard output, one sentence in th
       /« list ».*: signin-help list\n$/,
     ],
     ['a greeting that swallows another command', ['--greet', 'graph', '-f', 'json'], /“graph”/, /« graph »/],
+    [
+      'an address that is not https',
+      ['no-admin', '--page-url', 'http://help.example/'],
+      /“http:\/\/help.example\/” cannot be used.*https:\/\//,
+      /impossible d’utiliser/,
+    ],
+    ['an address without its value', ['no-admin', '--page-url'], /--page-url .*needs a value/, /demande une/],
+    ['a list as a reply', ['list', '--reply'], /“list” does not take --reply/, /n’accepte pas --reply/],
+    [
+      'a graph with an address',
+      ['graph', '--page-url', 'https://help.example/'],
+      /“graph” does not take --page-url/,
+      /n’accepte pas --page-url/,
+    ],
     ['a list of a format it has not', ['list', '-f', 'html'], /no format “html”.*json/, /« html ».*json/],
     ['a list of something', ['list', 'topics'], /“list” does not take “topics”/, /« topics »/],
     [
@@ -225,10 +240,16 @@ describe('good input: exit code 0, the result on standard output, nothing on sta
     ['a code as answer', ['-a', 'code=50053'], /^My account is locked\n\nAADSTS50053: /],
     ['one step', ['--step', '2'], /^Step 2 of 3: (?![\s\S]*Step [13] of 3)/],
     ['one step in French', ['--step', '3', '-l', 'fr'], /^Étape 3 sur 3\u00a0: /],
-    ['a greeting with a name', ['no-admin', '--greet', 'Zoé'], /^Hello Zoé,\n\nNo administrator/],
+    ['a greeting with a name', ['no-admin', '--greet', 'Zoé'], /^Hello Zoé,\n\n[^\n]+\n\nHere is what to do/],
     ['a greeting of somebody called like a command', ['no-admin', '--greet', 'list'], /^Hello list,\n/],
-    ['a greeting without a topic', ['--greet', 'Zoé'], /^Hello Zoé,\n\nI forgot/],
-    ['a greeting without a name', ['no-admin', '--greet'], /^Hello,\n\nNo administrator/],
+    ['a greeting without a topic', ['--greet', 'Zoé'], /^Hello Zoé,\n\n[^\n]+\n\nHere is what to do/],
+    ['a greeting without a name', ['no-admin', '--greet'], /^Hello,\n\n[^\n]+\n\nHere is what to do/],
+    ['a reply', ['no-admin', '--reply'], /^[^\n]+\n\nHere is what to do, step by step:\n/],
+    [
+      'a reply of one step in French',
+      ['no-admin', '--reply', '--step', '2', '-l', 'fr'],
+      /^[^\n]+\n\nVoici ce qu’il faut faire\u00a0:\n/,
+    ],
     ['Markdown', ['no-admin', '-f', 'markdown'], /^# No administrator/],
     ['HTML', ['no-admin', '-f', 'html'], /^<h2 lang="en">/],
     ['JSON', ['no-admin', '-f', 'json'], /^\{\n {2}"schemaVersion": 1,/],
@@ -283,7 +304,7 @@ describe('good input: exit code 0, the result on standard output, nothing on sta
   test('a narrow terminal wraps prose and never an address', async () => {
     const { stdout } = await run(['locked-account'], { stdout: { columns: 40 } });
     const wide = stdout.split('\n').filter((line) => line.length > 40);
-    expect(wide.every((line) => /^ *(https:\/\/\S+|npx signin-help .*)$/.test(line))).toBe(true);
+    expect(wide.every((line) => /^ *(https:\/\/\S+|signin-help .*)$/.test(line))).toBe(true);
     const { stdout: narrowest } = await run(['locked-account'], { stdout: { columns: 1 } });
     const urls = (text: string) => text.match(/https:\/\/\S+/g);
     expect(urls(narrowest)).toEqual(urls(stdout));

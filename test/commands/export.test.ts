@@ -84,19 +84,22 @@ const left = (files: readonly string[], language: Language = 'en') => ({
 
 const readIndex = (): readonly Entry[] => JSON.parse(fs.readFileSync(kit('index.json'), 'utf8'));
 
+/** The files that hold every guide of a language. */
+const libraries = ['espanso.yml', 'replies.csv'];
+
 const endings = ['txt', 'md', 'html', 'json', 'zendesk.json', 'card.json'];
 
 /** The files that an export should leave, without `index.json`. */
-const expectedFiles = (languages: readonly string[], ends: readonly string[], withEspanso: boolean) =>
+const expectedFiles = (languages: readonly string[], ends: readonly string[], libraries: readonly string[]) =>
   languages.flatMap((language) => [
     ...source.topics.flatMap(({ id }) => ends.map((end) => `${language}/${id}.${end}`)),
-    ...(withEspanso ? [`${language}/espanso.yml`] : []),
+    ...libraries.map((file) => `${language}/${file}`),
   ]);
 
 describe('export <directory>', () => {
   test('writes every topic in every language and format, and says nothing', async () => {
     expect(await exportTo(kit())).toEqual(silent);
-    const expected = expectedFiles(Object.keys(source.languages), endings, true);
+    const expected = expectedFiles(Object.keys(source.languages), endings, libraries);
     expect(filesBelow(kit())).toEqual([...expected, 'index.json'].sort());
     const index = readIndex();
     expect(index.map(({ path }) => path).sort()).toEqual(expected.sort());
@@ -128,19 +131,20 @@ describe('export <directory>', () => {
   });
 
   test.each([
-    { options: ['-l', 'fr'], languages: ['fr'], ends: endings, espanso: true },
-    { options: ['-l', 'fr-CA', '-l', 'fr'], languages: ['fr'], ends: endings, espanso: true },
-    { options: ['-f', 'html'], languages: ['en', 'fr'], ends: ['html'], espanso: false },
+    { options: ['-l', 'fr'], languages: ['fr'], ends: endings, files: libraries },
+    { options: ['-l', 'fr-CA', '-l', 'fr'], languages: ['fr'], ends: endings, files: libraries },
+    { options: ['-f', 'html'], languages: ['en', 'fr'], ends: ['html'], files: [] },
     {
       options: ['-f', 'html', '-f', 'zendesk'],
       languages: ['en', 'fr'],
       ends: ['html', 'zendesk.json'],
-      espanso: false,
+      files: [],
     },
-    { options: ['-l', 'en', '-f', 'espanso'], languages: ['en'], ends: [], espanso: true },
-  ])('$options narrow it', async ({ options, languages, ends, espanso }) => {
+    { options: ['-f', 'csv', '-l', 'fr'], languages: ['fr'], ends: [], files: ['replies.csv'] },
+    { options: ['-l', 'en', '-f', 'espanso'], languages: ['en'], ends: [], files: ['espanso.yml'] },
+  ])('$options narrow it', async ({ options, languages, ends, files }) => {
     expect(await exportTo(kit(), options)).toEqual(silent);
-    const expected = expectedFiles(languages, ends, espanso);
+    const expected = expectedFiles(languages, ends, files);
     expect(filesBelow(kit())).toEqual([...expected, 'index.json'].sort());
     expect(
       readIndex()
@@ -196,7 +200,7 @@ describe('a second run', () => {
 
 describe('what no export wrote is left alone and named, with exit code 1, and all else is written', () => {
   const two = ['-f', 'text', '-f', 'markdown', '-l', 'fr', '-l', 'en'];
-  const expected = expectedFiles(['en', 'fr'], ['txt', 'md'], false);
+  const expected = expectedFiles(['en', 'fr'], ['txt', 'md'], []);
   /** Puts something in the way of an export, and says what is to be named. */
   const cases: Readonly<Record<string, readonly [names: readonly string[], put: () => void]>> = {
     'a guide': [['en/no-admin.md'], () => fs.writeFileSync(kit('en/no-admin.md'), 'mine')],
@@ -277,7 +281,7 @@ describe('what no export wrote is left alone and named, with exit code 1, and al
 
   test('many: as many are named as a sentence holds', async () => {
     fs.mkdirSync(kit('en'), { recursive: true });
-    const paths = expectedFiles(['en'], ['txt'], false);
+    const paths = expectedFiles(['en'], ['txt'], []);
     for (const path of paths) fs.writeFileSync(kit(path), 'mine');
     const { code, stderr } = await exportTo(kit(), ['-l', 'en', '-f', 'text']);
     expect(code).toBe(1);
@@ -313,8 +317,8 @@ describe('a narrower run into a folder that holds more', () => {
     await exportTo(kit(), narrow);
     await exportTo(kit(), ['-f', 'zendesk', '-l', 'en']);
     expect(paths()).toEqual([
-      ...expectedFiles(['en'], ['zendesk.json'], false),
-      ...expectedFiles(['fr'], ['html'], false),
+      ...expectedFiles(['en'], ['zendesk.json'], []),
+      ...expectedFiles(['fr'], ['html'], []),
     ]);
     await exportTo(kit());
     expect(index()).toBe(atOnce);

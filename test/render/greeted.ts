@@ -1,5 +1,4 @@
 import { type Guide, guideOf, onlyStep } from '../../src/guide/guide';
-import { withCommands } from '../../src/guide/mention';
 import { formats } from '../../src/render/formats';
 import { plainStyle } from '../../src/terminal/plain-style';
 import { library } from '../helpers/fake-world';
@@ -8,14 +7,15 @@ import { library } from '../helpers/fake-world';
 export function renderGreeting(format: string, name: string): string {
   const edition = library.edition('en');
   const [{ id: topic } = { id: '' }] = edition.topics;
-  const guide: Guide = withCommands(guideOf(edition, { kind: 'guide', topic, code: null }), edition);
+  const guide: Guide = guideOf(edition, { kind: 'guide', topic, code: null });
   const renderer = formats.find((candidate) => candidate.name === format);
   if (renderer === undefined) throw new Error(`There is no format ${format}`);
   return renderer.render(onlyStep(guide, 1), {
     words: edition.words,
+    topics: edition.topics,
     dates: edition.dates,
     stepCount: guide.steps.length,
     style: plainStyle(),
-    greeting: { name },
+    reply: { greeting: { name } },
   });
 }
