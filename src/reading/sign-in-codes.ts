@@ -15,7 +15,7 @@ const broken = /[ \t]{0,4}\r?\n[ \t|>]{0,12}(\d{1,6})(?=\s{0,3}(?::|$))/y;
 const groups = /(?:[ .,'](\d{3})(?!\d)){1,2}/y;
 const singles = /(?: \d){3,6}(?![\da-z])/y;
 
-const [fewest, most] = [3, 9];
+const [fewest, usual, most] = [3, 5, 9];
 
 /** The AADSTS codes of a text (as `plainOf` writes it), in whatever way they are written, broken or mistyped. */
 export function signInCodes(text: string, known: KnownCodes): readonly Found[] {
@@ -25,7 +25,7 @@ export function signInCodes(text: string, known: KnownCodes): readonly Found[] {
   });
   const whole = [...text.matchAll(prefix)].map(at);
   const near = [...text.matchAll(nearPrefix)]
-    .filter(([word]) => slip.test(word.replace(/(.)\1+/g, '$1')))
+    .filter(([word]) => slip.test(word.replace(/(.)\1+/g, '$1')) || word === 'aadss')
     .map(at);
   return [...whole, ...near].flatMap(({ start, end }) => {
     const digits = numberFrom(text, end, (number) => known.has(`AADSTS${number}`));
@@ -42,20 +42,20 @@ function numberFrom(text: string, from: number, isKnown: (number: string) => boo
   const run = matchAt(digitsOrSlips, text, start)?.[0] ?? '';
   const pure = /^\d+/.exec(run)?.[0] ?? '';
   if (!/\d/.test(run)) return undefined;
+  const joined = joinedTo(pure, text, start + pure.length);
   const end = start + run.length;
   const isWhole = !/[a-z*#]/.test(text.charAt(end));
-  const isDate = start > from && /^[-/.:]\d/.test(text.slice(end, end + 2));
-  const trimmed = (number: string) => number.replace(/^0+/, '');
-  const ways = [
-    run === pure || isWhole ? withoutSlips(run) : pure,
-    pure,
-    joinedTo(pure, text, start + pure.length),
-  ];
-  const found = ways.map(trimmed).find(isKnown);
-  if (found !== undefined) return isDate ? undefined : found;
-  const isRight = (number: string) => number.length >= fewest && number.length <= most;
-  return isWhole && !isDate ? ways.map(trimmed).find(isRight) : undefined;
+  const isDate = joined === pure && start > from && /^[-/.:]\d/.test(text.slice(end, end + 2));
+  if (isDate) return undefined;
+  const whole = withoutZeros(isWhole ? withoutSlips(run) : pure);
+  const short = withoutZeros(pure);
+  const long = withoutZeros(joined);
+  const isRight = (number: string) => isWhole && number.length >= fewest && number.length <= most;
+  const ways = short.length < usual ? [long, whole, short] : [whole, short, long];
+  return [long, ...ways].find(isKnown) ?? ways.find(isRight);
 }
+
+const withoutZeros = (number: string): string => number.replace(/^0+/, '');
 
 /** A number with the rest of it, where it was broken or written in groups; the number itself otherwise. */
 function joinedTo(first: string, text: string, end: number): string {
