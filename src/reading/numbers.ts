@@ -9,7 +9,7 @@ const between =
 /** A number, and what may follow it in a list: it ends neither in letters nor as a date, a time or a telephone number does. */
 const units =
   '(?:%|[€$£]|euros?|eur|fois|kb|ko|mb|minutes?|mo|ms|rows?|secondes?|seconds?|times|usd|users?)(?![a-z])';
-const number = `(\\d[0-9a-z]{2,9}|c[0-9a-f]{7})(?![0-9a-z]|[-/:.]\\d|\\s?${units})`;
+const number = `(\\d[0-9a-z]{2,9}|c[0-9a-f]{7})(?![0-9a-z]|[-/:.]\\d|\\s\\d{3}[\\s.-]\\d{2}|\\s?${units})`;
 const more = '((?:\\s?,\\s?\\d{4,7}(?![0-9a-z])){0,20})';
 const named = new RegExp(
   `(?<!(?<![a-z])t)(?:(?:errors?|erreurs?|echec|failure)(?:\\(s\\))?(?:[^a-z0-9]{0,4}codes?)?|(?<![a-z])(?:err|hresult|wam))${between}[^a-z0-9]{0,40}?(-?)${number}${more}`,
