@@ -4,7 +4,8 @@ import type { Condition, Words } from '../catalogue/source';
 import { alternatives, fill } from '../catalogue/words';
 import { familyOf, lookupOf } from '../reading/code';
 import { appliesTo } from './condition';
-import type { Answer, Found, GuidePlace } from './session';
+import type { Found, GuidePlace } from './place';
+import type { Answer } from './session';
 
 /** What an error code says; `lookup` is Microsoft's live page about it, null for SSPR codes. */
 export interface GuideCode {
