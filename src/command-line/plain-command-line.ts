@@ -23,7 +23,7 @@ export function readPlainly(argv: readonly string[]): Request | undefined {
   let options: Options = { input: true, color: true };
   const rest = argv.values();
   for (const text of rest) {
-    const [, flag = text, joined] = /^(--[a-z]+)=(.+)$/s.exec(text) ?? [];
+    const [, flag = text, joined] = /^(--[a-z-]+)=(.+)$/s.exec(text) ?? [];
     const name = written.get(flag);
     if (name === undefined) {
       if (!isPlain(text) || names.has(text)) return undefined;

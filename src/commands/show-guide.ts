@@ -20,7 +20,7 @@ export async function showGuide(
   edition: Edition,
 ): Promise<number> {
   if (words.length === 0) refuseGreetedTopic(options, world, edition);
-  const showing = await readShowing(options, edition);
+  const showing = await readShowing(options, edition, world.env);
   const answers = readAnswers(options.answer ?? [], edition);
   const mayAsk = options.input && canAsk(world);
   const place = words.length === 0 ? begin(edition, answers) : await readWords(words, mayAsk, world, edition);

@@ -20,6 +20,8 @@ export interface Guide {
   readonly language: string;
   readonly topic: string;
   readonly title: string;
+  /** The title as it is said to a customer. */
+  readonly subject: string;
   readonly audience: string;
   readonly answers: readonly Answer[];
   /** By what the guide was found; `known` is false where it is for a code that the catalogue does not know. */
@@ -35,7 +37,7 @@ export interface Guide {
     readonly links: readonly Link[];
   }[];
   readonly ifItFails: readonly string[];
-  readonly seeAlso: readonly (Link & { readonly topic: string })[];
+  readonly seeAlso: Topic['seeAlso'];
   readonly sources: Topic['sources'];
   readonly command: string;
 }
@@ -60,6 +62,7 @@ export function guideOf(
     language,
     topic: id,
     title: topic.title,
+    subject: topic.subject,
     audience: topic.audience,
     answers,
     matched: {
@@ -75,21 +78,22 @@ export function guideOf(
       text: textsOf(text),
       links,
     })),
-    ifItFails: [
-      ...textsOf(topic.ifItFails),
-      ...(code === null ? [] : [words['guide.codeNote']]),
-      ...othersNote(found, words),
-    ],
-    seeAlso: topic.seeAlso.map(({ topic, title, url }) => ({ topic, title, url })),
+    ifItFails: [...textsOf(topic.ifItFails), ...codeNotes(code, found?.others ?? [], words)],
+    seeAlso: topic.seeAlso,
     sources: topic.sources,
     command: commandOf(code ?? id, language),
   };
 }
 
-const othersNote = (found: Found | undefined, words: Words): readonly string[] =>
-  found === undefined || found.others.length === 0
-    ? []
-    : [fill(words['guide.otherCodes'], { codes: found.others.join(', ') })];
+/** What is noted of a code below the steps, for those who then ask support: what to give, and which other codes there were. */
+export const codeNotes = (
+  code: string | null,
+  others: readonly string[],
+  words: Words,
+): readonly string[] => [
+  ...(code === null ? [] : [words['guide.codeNote']]),
+  ...(others.length === 0 ? [] : [fill(words['guide.otherCodes'], { codes: others.join(', ') })]),
+];
 
 function guideCode(
   { codes, families, words }: Edition,

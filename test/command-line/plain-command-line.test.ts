@@ -9,7 +9,20 @@ const byCommander = (argv: readonly string[]): Request =>
 
 /** Pieces of command lines, usual and unusual ones. */
 const pieces = [
-  ...['-l', '--lang', '-f', '--format', '-a', '--answer', '--step', '--greet', '-o', '--output'],
+  ...[
+    '-l',
+    '--lang',
+    '-f',
+    '--format',
+    '-a',
+    '--answer',
+    '--step',
+    '--reply',
+    '--greet',
+    '--page-url',
+    '-o',
+    '--output',
+  ],
   ...[
     '--no-input',
     '--accessible',
@@ -29,6 +42,8 @@ const pieces = [
     '--answer=forgot=yes',
     '--step=2',
     '--greet=Ana',
+    '--page-url=https://help.example/',
+    '--reply=1',
     '--greet=',
     '--output=x',
     '-lfr',
@@ -79,6 +94,7 @@ describe('what is read without commander', () => {
     [['locked-account', '--lang', 'fr', '--format', 'json']],
     [['--format=html', '--greet=Ana', '-l', 'fr', 'locked-account']],
     [['-a', 'forgot=no', '-a', 'problem=locked', '--no-input']],
+    [['no-admin', '--reply', '--page-url=https://help.example/a?b=c']],
     [['error', '50053', '--accessible', '--no-color', '--step', '2', '-o', 'reply.txt']],
   ])('%j is a plain command line, read as commander reads it', (argv) => {
     expect(readPlainly(argv)).toEqual(byCommander(argv));

@@ -46,17 +46,18 @@ describe.each(languages)('guides as JSON in %s', (language) => {
     expect(guide).toMatchObject({ schemaVersion: 1, language, answers: [] });
   });
 
-  test('a greeting adds one key, and one step only leaves out the others', async () => {
+  test('a greeting adds itself and the reply, and one step only leaves out the others', async () => {
     const guide = await output('no-admin', '--lang', language, '--greet', 'Zoé', '--step', '2');
     expect(isGuide(guide), ajv.errorsText(isGuide.errors)).toBe(true);
     expect(guide.greeting).toContain('Zoé');
-    expect(guide.steps).toEqual([expect.objectContaining({ number: 2 })]);
+    const steps = [expect.objectContaining({ number: 2 })];
+    expect(guide).toMatchObject({ steps, reply: { steps } });
   });
 });
 
 describe('the schema of guides', () => {
   test('refuses a key added anywhere', async () => {
-    const copies = withKeyAdded(await output('AADSTS50053', '-a', 'forgot=no'));
+    const copies = withKeyAdded(await output('AADSTS50053', '-a', 'forgot=no', '--greet'));
     expect(copies.length).toBeGreaterThan(10);
     expect(copies.filter((copy) => isGuide(copy))).toEqual([]);
     const answered = withKeyAdded(await output('-a', 'problem=locked-account', '-a', 'forgot=no'));
@@ -69,7 +70,7 @@ describe('the schema of guides', () => {
 
   test.each([
     ['another version', { schemaVersion: 2 }],
-    ['an http link', { seeAlso: [{ topic: 'no-admin', title: 'x', url: 'http://x.example' }] }],
+    ['an http link', { seeAlso: [{ topic: 'no-admin', title: 'x', url: 'http://x.example', own: true }] }],
     ['no steps', { steps: [] }],
     ['a date in words', { sources: [{ title: 'x', url: 'https://x.example', date: 'April 3, 2020' }] }],
     ['an empty title', { title: '' }],
@@ -85,6 +86,7 @@ test('the documented example: every key and id of it is there', async () => {
     'language',
     'topic',
     'title',
+    'subject',
     'audience',
     'answers',
     'code',
@@ -141,7 +143,7 @@ test('the documented example: every key and id of it is there', async () => {
 test('ids, addresses and dates are the same in every language', async () => {
   const neutral = (text: unknown) =>
     JSON.stringify(text, (key, value) =>
-      ['title', 'text', 'audience', 'ifItFails', 'language', 'command', 'meaning'].includes(key)
+      ['title', 'subject', 'text', 'audience', 'ifItFails', 'language', 'command', 'meaning'].includes(key)
         ? undefined
         : value,
     );

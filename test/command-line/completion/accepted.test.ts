@@ -40,6 +40,7 @@ const needed: Readonly<Record<string, string>> = {
   '--answer': `${question}=${choice}`,
   '--step': '1',
   '--greet': 'Ana',
+  '--page-url': 'https://help.example/',
   '-o': 'the-file',
   '--output': 'the-file',
   export: 'the-folder',
