@@ -7,11 +7,14 @@ const written = new Map(
 );
 const names: ReadonlySet<string> = new Set(commands.map(({ name }) => name));
 
-/** No option begins so: a message that begins with a hyphen, an error number below zero, or `-` for standard input. */
-const isText = /^-(?:$|\d|[A-Z]{2}|-*[^\s=]*\s)/;
+/**
+ * Whether a word that begins with a hyphen is no option, though commander would take it for one: a message, an error
+ * number below zero, or `-` for standard input.
+ */
+export const isText = (word: string): boolean => /^-(?:$|\d|[A-Z]{2}|-*[^\s=]*\s)/.test(word);
 
 const isPlain = (text: string | undefined): text is string =>
-  text !== undefined && text !== '' && (!text.startsWith('-') || isText.test(text));
+  text !== undefined && text !== '' && (!text.startsWith('-') || isText(text));
 
 /**
  * Reads a command line that asks for a guide in plain words and options, as commander would: to load commander costs
