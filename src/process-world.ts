@@ -70,19 +70,13 @@ function showsUnicode(env: World['env']): boolean {
   return /utf-?8/i.test(env.LC_ALL || env.LC_CTYPE || env.LANG || '') && env.TERM !== 'linux';
 }
 
-async function openStage({ accessible, colour, links }: StageOptions): Promise<Stage> {
-  const { watchForLeaving } = await import('./terminal/leaving');
-  const { terminalOf } = await import('./terminal/terminal');
-  const leaving = watchForLeaving();
-  const terminal = terminalOf(process.stdin, process.stderr);
-  if (accessible) {
-    const { LineStage } = await import('./terminal/plain/line-stage');
-    return new LineStage(terminal, leaving);
-  }
+async function openStage({ accessible, ...options }: StageOptions): Promise<Stage> {
+  const { stdin, stderr } = process;
+  if (accessible) return (await import('./terminal/plain/line-stage')).openLines(stdin, stderr);
   // Node warns where both are set, once inquirer asks it about colors. This program has decided already.
   if (process.env.FORCE_COLOR) delete process.env.NO_COLOR;
-  const { ListStage } = await import('./terminal/lists/list-stage');
-  return new ListStage(terminal, { colour, links, unicode: showsUnicode(process.env) }, leaving);
+  const { openLists } = await import('./terminal/lists/list-stage');
+  return openLists(stdin, stderr, { ...options, unicode: showsUnicode(process.env) });
 }
 
 async function openLink(url: string): Promise<void> {

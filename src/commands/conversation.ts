@@ -35,7 +35,7 @@ export async function converse(beginning: Beginning): Promise<number> {
   const stage = await world.openStage({
     accessible: reason !== undefined,
     colour: hasColour(options, world.env, world.stderr.isTerminal),
-    links: options.color && reason === undefined && (await world.showsLinks()),
+    showsLinks: async () => options.color && reason === undefined && (await world.showsLinks()),
   });
   let { state } = beginning;
   const words = () => world.library.edition(state.language).words;
@@ -47,7 +47,7 @@ export async function converse(beginning: Beginning): Promise<number> {
       if (guide !== undefined && isWritten(beginning)) return await write(guide, state, stage, beginning);
       const view = viewOf(state, world);
       if (!isQuestion(view)) {
-        stage.show(view, words());
+        await stage.show(view, words());
         return 0;
       }
       state = await next(state, view, stage, { world, context });
