@@ -62,8 +62,16 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
         if (path.startsWith('missing/')) throw new Failure('error.fileFolder', { folder: 'missing' }, 1);
         files[path] = text;
       },
-      makeFolder() {},
-      read: (path) => files[path],
+      inFolder: async (folder, work) =>
+        work({
+          find(path) {
+            const text = files[`${folder}/${path}`];
+            return text === undefined ? { kind: 'nothing' } : { kind: 'text', text };
+          },
+          replace(path, text) {
+            files[`${folder}/${path}`] = text;
+          },
+        }),
     },
   };
   const code = await main(argv, world);
