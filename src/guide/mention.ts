@@ -13,12 +13,24 @@ export const mentionsIn = (text: string): readonly string[] =>
 export const writeMentions = (text: string, write: (topic: string) => string): string =>
   text.replace(mark, (_, topic: string) => write(topic));
 
+type Named = Pick<Edition, 'topics' | 'words'>;
+
 /** The guide with every mention as its title and command: “Contact support” (signin-help contact-support). */
-export function withCommands(guide: Guide, { topics, words }: Pick<Edition, 'topics' | 'words'>): Guide {
+export const withCommands = (guide: Guide, named: Named): Guide => written(guide, named, 'guide.mention');
+
+/** The guide with every mention as its title alone, where it can be followed without a command: “Contact support”. */
+export const withTitles = (guide: Guide, named: Named): Guide =>
+  written(guide, named, 'guide.mentionedTitle');
+
+function written(
+  guide: Guide,
+  { topics, words }: Named,
+  key: 'guide.mention' | 'guide.mentionedTitle',
+): Guide {
   const write = (text: string) =>
     writeMentions(text, (topic) => {
       const title = topics.find(({ id }) => id === topic)?.title ?? topic;
-      return fill(words['guide.mention'], { title, topic });
+      return fill(words[key], { title, topic });
     });
   return {
     ...guide,

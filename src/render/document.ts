@@ -12,22 +12,26 @@ export type Block =
   | { readonly kind: 'links'; readonly links: readonly Link[] }
   | { readonly kind: 'command'; readonly label: string; readonly command: string };
 
-/** A step with its position in words: `Step 1 of 3`. */
-export type Step = Guide['steps'][number] & { readonly label: string };
+/** A step with its position, also in words: `Step 1 of 3`. */
+export type Step = Guide['steps'][number] & { readonly label: string; readonly total: number };
+
+/** What the parts of a guide are made with. */
+type Made = Pick<Context, 'words' | 'dates' | 'stepCount'>;
 
 /** `Step 1 of 3: Open a service request`, with the blanks that the language puts around the colon. */
 export const labelled = (words: Words, label: string, text: string): string =>
   fill(words['guide.labelled'], { label, text });
 
 /** The steps of a guide, each with its position in words. */
-export const stepsOf = (guide: Guide, { words, stepCount }: Context): readonly Step[] =>
+export const stepsOf = (guide: Guide, { words, stepCount }: Made): readonly Step[] =>
   guide.steps.map((step) => ({
     ...step,
+    total: stepCount,
     label: fill(words['guide.step'], { number: String(step.number), total: String(stepCount) }),
   }));
 
 /** Every block of a guide; only the steps where the guide was narrowed to one of them. */
-export function blocksOf(guide: Guide, context: Context): readonly Block[] {
+export function blocksOf(guide: Guide, context: Made): readonly Block[] {
   const { words } = context;
   const steps: Block = { kind: 'steps', steps: stepsOf(guide, context) };
   if (guide.steps.length < context.stepCount) return [steps];
@@ -41,7 +45,7 @@ export function blocksOf(guide: Guide, context: Context): readonly Block[] {
     { kind: 'heading', text: words['guide.seeAlso'] },
     { kind: 'links', links: guide.seeAlso },
     { kind: 'heading', text: words['guide.sources'] },
-    { kind: 'links', links: guide.sources.map((source) => datedLink(source, context.dates)) },
+    { kind: 'links', links: sourceLinks(guide, context.dates) },
     { kind: 'command', label: words['guide.again'], command: `npx ${guide.command}` },
   ];
 }
@@ -60,7 +64,6 @@ export const lookupLink = (code: string, url: string, words: Words): Link => ({
   url,
 });
 
-const datedLink = ({ title, url, date }: Guide['sources'][number], dates: Context['dates']): Link => ({
-  title: `${title} (${dates[date] ?? date})`,
-  url,
-});
+/** The pages that a guide comes from, each with the day of what was read there. */
+export const sourceLinks = ({ sources }: Pick<Guide, 'sources'>, dates: Context['dates']): readonly Link[] =>
+  sources.map(({ title, url, date }) => ({ title: `${title} (${dates[date] ?? date})`, url }));

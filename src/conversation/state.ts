@@ -1,0 +1,105 @@
+import type { Edition } from '../catalogue/edition';
+import type { Language } from '../catalogue/source';
+import { type Answer, type Answers, follow, type GuidePlace } from '../guide/session';
+
+/** A guide that is being read, and how somebody came to it. */
+export interface Shown {
+  readonly topic: string;
+  readonly code: string | null;
+  /** The answers that led to it; none where it was named, found by its code, or searched. */
+  readonly answers: readonly Answer[];
+  /** Other codes that stood in the same text. */
+  readonly others: readonly string[];
+  /** Known codes that are like the unknown one. */
+  readonly nearest: readonly string[];
+}
+
+/** Where somebody is in a conversation. Everything in it is plain data: it can be kept in a browser’s history. */
+export type Place =
+  | { readonly at: 'question'; readonly question: string }
+  /** A typed word fits several choices of the place before. */
+  | { readonly at: 'which'; readonly typed: string; readonly choices: readonly string[] }
+  /** Guides that fit words which somebody typed, best first. */
+  | { readonly at: 'found'; readonly typed: string; readonly guides: readonly string[] }
+  | { readonly at: 'step'; readonly guide: Shown; readonly number: number }
+  | { readonly at: 'whole'; readonly guide: Shown }
+  | { readonly at: 'links'; readonly guide: Shown }
+  | { readonly at: 'failed'; readonly guide: Shown }
+  | { readonly at: 'worked'; readonly guide: Shown };
+
+/** What is to be said about the last thing that somebody did, where it led nowhere else. */
+export type Note =
+  | { readonly kind: 'help' | 'empty' | 'first' | 'questions' }
+  | { readonly kind: 'number'; readonly last: number }
+  | { readonly kind: 'nothing'; readonly typed: string }
+  | { readonly kind: 'opened' | 'notOpened'; readonly url: string };
+
+/** Where a conversation stands. */
+export interface State {
+  readonly language: Language;
+  /** The way here: the last place is where one is, going back returns to the one before. Never empty. */
+  readonly way: readonly Place[];
+  /** The answers ever given; each is offered again when its question comes back. */
+  readonly answers: Answers;
+  /** Whether nothing was said yet. */
+  readonly isFirst: boolean;
+  /** Whether the place was shown before and nothing but the note is new. */
+  readonly isKnown: boolean;
+  readonly isOver: boolean;
+  readonly note?: Note;
+}
+
+/** Where a state stands. */
+export const placeOf = ({ way }: State): Place => way.at(-1) ?? { at: 'question', question: '' };
+
+/** A guide that a text or a choice leads to; what is left out is empty. */
+export type NamedGuide = Pick<Shown, 'topic'> & Partial<Shown>;
+
+/** A guide as it is come to. */
+export const shown = (guide: NamedGuide): Shown => ({
+  code: null,
+  answers: [],
+  others: [],
+  nearest: [],
+  ...guide,
+});
+
+/** The place of a guide’s first step. */
+export const firstStep = (guide: NamedGuide): Place => ({
+  at: 'step',
+  guide: shown(guide),
+  number: 1,
+});
+
+/** The guide that is being read, where there is one. */
+export const guideAt = (place: Place): Shown | undefined => ('guide' in place ? place.guide : undefined);
+
+/** The same as the rooms below call it. */
+export const guidePlace = ({ topic, code }: Shown): GuidePlace => ({ kind: 'guide', topic, code });
+
+const startingAt = (language: Language, way: readonly Place[], answers: Answers): State => ({
+  language,
+  way,
+  answers,
+  isFirst: true,
+  isKnown: false,
+  isOver: false,
+});
+
+/** The beginning of a conversation, with the answers that were given beforehand. */
+export function begin(edition: Edition, answers: Answers = {}): State {
+  const { path, place } = follow(edition, answers);
+  const asked = path.map(({ question }): Place => ({ at: 'question', question }));
+  const here: Place =
+    place.kind === 'question'
+      ? { at: 'question', question: place.question }
+      : firstStep({ topic: place.topic, code: place.code, answers: path });
+  return startingAt(edition.language, [...asked, here], answers);
+}
+
+/** A conversation that begins with the guides which fit words, best first. */
+export const beginWith = (language: Language, typed: string, guides: readonly string[]): State =>
+  startingAt(language, [{ at: 'found', typed, guides: guides.slice(0, mostFound) }], {});
+
+/** As many guides as are offered for words. */
+export const mostFound = 3;
