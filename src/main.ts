@@ -1,6 +1,7 @@
 import type { Edition } from './catalogue/edition';
 import { languageOfEnvironment, lookUpLanguage } from './catalogue/language';
 import type { Language } from './catalogue/source';
+import { fill } from './catalogue/words';
 import { HelpAsked, VersionAsked } from './command-line/asked';
 import { languageNamed, namedLanguages } from './command-line/language-option';
 import { readPlainly } from './command-line/plain-command-line';
@@ -58,10 +59,14 @@ async function obey(argv: readonly string[], world: World, edition: Edition): Pr
       const { helpOf } = await import('./command-line/help');
       return put(helpOf(asked.command, reading, textWidth(world.stdout)), {}, world);
     }
-    if (asked instanceof VersionAsked) return put(`${world.version}\n`, {}, world);
+    if (asked instanceof VersionAsked) return put(versionText(world.version, edition), {}, world);
     throw asked;
   }
 }
+
+/** The version alone on the first line, for scripts; below it the day of the catalogue. */
+const versionText = (version: string, { words, about }: Edition): string =>
+  `${version}\n${fill(words['about.catalogue'], { day: about.day })}\n`;
 
 async function perform(request: Request, world: World, reading: Reading): Promise<number> {
   const { edition } = reading;

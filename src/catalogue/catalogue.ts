@@ -16,11 +16,12 @@ import { longDate } from './words';
  * @throws {Error} where the data names a link or a topic that does not exist
  */
 export function catalogueOf(source: Source): Catalogue {
-  const { languages, words, questions, codes, families, messages, topics } = source;
+  const { catalogueDate, languages, words, questions, codes, families, messages, topics } = source;
   const dates = topics.flatMap((topic) =>
     topic.sources.flatMap(({ date, newest }) => [date, newest ?? date]),
   );
   return {
+    about: { catalogueDate, day: inWords(catalogueDate, languages) },
     words,
     questions: Object.fromEntries(Object.entries(questions).map(([id, from]) => [id, questionOf(from)])),
     codes,
@@ -68,7 +69,7 @@ function needed<Value>(value: Value | undefined, id: string): Value {
 
 function topicOf(topic: TopicSource, { links, topics }: Source): Topic<Text, TextList> {
   const link = (id: string): Link<Text> => needed(links[id], id);
-  const { id, title, subject = title, audience, words = noWords, steps, ifItFails, seeAlso, sources } = topic;
+  const { id, title, subject, audience, words, steps, ifItFails, seeAlso, sources } = topic;
   return {
     id,
     title,
@@ -88,8 +89,6 @@ function topicOf(topic: TopicSource, { links, topics }: Source): Topic<Text, Tex
     sources: sources.map(({ link: page, ...dates }) => ({ ...link(page), ...dates })),
   };
 }
-
-const noWords = {} as TextList;
 
 const passageOf = ({ onlyFor, notFor, ...text }: PassageSource): Passage<Text> => ({
   text,

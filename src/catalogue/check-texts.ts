@@ -52,11 +52,13 @@ function wordingProblems(text: Text, language: Language): readonly string[] {
   ];
 }
 
-/** French wants U+202F before ; ! ? and U+00A0 before : and inside « ». What is quoted in English keeps its form. */
+/** French wants U+202F before ; ! ? and U+00A0 before : and inside « ». What is quoted in English, in marks or in brackets, keeps its form. */
 function frenchProblems(wording: string, english: string | undefined): readonly string[] {
-  const own = wording.replace(/«\u00a0(.*?)\u00a0»/g, (quote, inner: string) =>
-    english?.includes(inner) ? '' : quote,
-  );
+  const own = wording
+    .replace(/\{guide:[^}]*\}|\(\?\)/g, '')
+    .replace(/«\u00a0(.*?)\u00a0»|\((.*?)\)/g, (quote, marked = '', noted = '') =>
+      english?.includes(`${marked}${noted}`) ? '' : quote,
+    );
   return [
     ...(/(?<![\u202f])[;!?]/.test(own) ? ['no U+202F before ; ! or ?'] : []),
     ...(/(?<!\u00a0):(?!\/\/)/.test(own) ? ['no U+00A0 before :'] : []),

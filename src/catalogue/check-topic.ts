@@ -69,5 +69,6 @@ const mentionProblems = (
     .filter((to) => to === id || !hasTopic(source, to))
     .map((to) => (to === id ? 'it names itself' : `it names the guide ${to}, which does not exist`));
 
-const isDate = (date: string): boolean =>
+/** Whether a text is a day that exists, as `YYYY-MM-DD`. */
+export const isDate = (date: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(date) && new Date(`${date}T00:00:00Z`).toJSON()?.startsWith(date) === true;

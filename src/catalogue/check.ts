@@ -1,5 +1,5 @@
 import { textProblems } from './check-texts';
-import { hasTopic, linkIdsOf, repeated, topicProblems } from './check-topic';
+import { hasTopic, isDate, linkIdsOf, repeated, topicProblems } from './check-topic';
 import { guideOfLastResort, type QuestionSource, type Source } from './source';
 
 /** A list longer than this does not fit on a small screen or under the number keys. */
@@ -13,6 +13,9 @@ const urlForm = /^https:\/\/[a-z0-9.-]+\.[a-z]{2,}(\/[^\s<>"{}|\\^`]*)?$/;
  */
 export function problemsOf(source: Source): readonly string[] {
   return [
+    ...(isDate(source.catalogueDate)
+      ? []
+      : [`the day of the catalogue, ${source.catalogueDate}, is no date`]),
     ...textProblems(source),
     ...linkProblems(source),
     ...source.topics.flatMap((topic) => topicProblems(topic, source)),

@@ -83,6 +83,8 @@ export interface Parts<Wording = string, List = readonly string[]> {
   readonly messages: readonly Message<List>[];
   /** Every topic in the order of the catalogue, with its title. */
   readonly topics: readonly { readonly id: string; readonly title: Wording }[];
+  /** The day on which all guides were last compared with their sources: `YYYY-MM-DD`, and as a reader writes it. */
+  readonly about: { readonly catalogueDate: string; readonly day: Wording };
   /** The dates of the sources, `YYYY-MM-DD` → as a reader writes them: `Intl` costs a run a fifth of Node’s own start. */
   readonly dates: Readonly<Record<string, Wording>>;
 }

@@ -25,6 +25,9 @@ function editionOf(language: Language, read: ReadPart): Edition {
   const named = <Name extends keyof Parts>(name: Name) => part(name) as Parts[Name];
   return {
     language,
+    get about() {
+      return named('about');
+    },
     get words() {
       return named('words');
     },

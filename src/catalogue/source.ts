@@ -39,10 +39,10 @@ export interface TopicSource {
   /** The problem as its reader says it. */
   readonly title: Text;
   /** The same, said to a customer. */
-  readonly subject?: Text;
+  readonly subject: Text;
   readonly audience: Text;
   /** What people type who look for this guide. */
-  readonly words?: TextList;
+  readonly words: TextList;
   /** The link to Microsoft’s page that is wholly about this topic, if there is one. */
   readonly page?: string;
   readonly steps: readonly (Condition & {
@@ -106,6 +106,8 @@ export type MessageSource = TextList & {
 
 /** All that the data folder holds. */
 export interface Source {
+  /** The day on which all guides were last compared with their sources, `YYYY-MM-DD`. */
+  readonly catalogueDate: string;
   readonly languages: Readonly<Record<Language, string>>;
   readonly words: Readonly<Record<WordKey, Text>>;
   readonly links: Readonly<Record<string, LinkSource>>;

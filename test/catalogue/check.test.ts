@@ -146,9 +146,10 @@ describe('each of these is noticed, and said with its place', () => {
     [
       'two links of one title',
       (it) => {
-        it.links.dashboard.title = it.links['reset-portal'].title;
+        it.links['password-page'].title = it.links['business-support'].title;
+        it.topics[0].steps[0].links.push('password-page');
       },
-      'topic forgotten-password: two of its links are called “Password reset portal”',
+      'topic forgotten-password: two of its links are called “Microsoft 365 support for business”',
     ],
     [
       'two topics of one id',

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { source } from '../../data/catalog';
+import { longDate } from '../../src/catalogue/words';
 import { run } from '../helpers/fake-world';
 import { languages } from '../helpers/languages';
 
@@ -93,7 +95,17 @@ test('help goes to standard output, in the language named or that of the environ
   expect((await run(['--help'], { env: { LANG: 'fr_FR' } })).stdout).toMatch(/^Utilisation/);
 });
 
-test.each(['--version', '-V'])('%s prints the version alone', async (flag) => {
-  expect(await run([flag])).toEqual({ code: 0, stdout: '0.0.0-test\n', stderr: '', files: {} });
-  expect(await run([flag, '--lang', 'fr'])).toMatchObject({ code: 0, stdout: '0.0.0-test\n' });
-});
+test.each(['--version', '-V'])(
+  '%s prints the version on the first line, then the day of the catalogue',
+  async (flag) => {
+    const { code, stdout, stderr } = await run([flag]);
+    const [version, day, ...rest] = stdout.split('\n');
+    expect({ code, stderr, version, rest }).toEqual({
+      code: 0,
+      stderr: '',
+      version: '0.0.0-test',
+      rest: [''],
+    });
+    expect(day).toContain(longDate(source.catalogueDate, 'en'));
+  },
+);

@@ -26,8 +26,10 @@ const changeJson = (path: string, change: (value: Record<string, unknown>) => un
 function translated(value: unknown, key = ''): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((item) => translated(item));
-  if ('en' in value && 'fr' in value)
-    return { ...value, de: key.startsWith('answer.') ? value.en : `${value.en} (deutsch)` };
+  if ('en' in value && 'fr' in value) {
+    const asIs = key.startsWith('answer.') || Array.isArray(value.en);
+    return { ...value, de: asIs ? value.en : `${value.en} (deutsch)` };
+  }
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, translated(item, name)]));
 }
 
@@ -36,7 +38,9 @@ const all = (en: string) => ({ en, fr: `${en} (français)`, de: `${en} (deutsch)
 const newTopic = {
   id: 'lost-badge',
   title: all('I lost my badge'),
+  subject: all('You lost your badge'),
   audience: all('For partners who sign in with a badge'),
+  words: { en: ['badge'], fr: ['badge'], de: ['badge'] },
   steps: ['ask-for-badge', 'try-badge'].map((id) => ({
     id,
     title: all(`Do ${id}`),
@@ -54,6 +58,8 @@ function addALanguage() {
     'links',
     'questions',
     'codes',
+    'families',
+    'messages',
     ...readdirSync(inCopy('data/topics')).map((name) => `topics/${name.slice(0, -5)}`),
   ]) {
     changeJson(`data/${file}.json`, (value) => translated(value));

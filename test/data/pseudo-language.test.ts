@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { source } from '../../data/catalog';
-import type { Source, Text } from '../../src/catalogue/source';
+import type { Source } from '../../src/catalogue/source';
 import { shellNames } from '../../src/command-line/shell-names';
 import { formats } from '../../src/render/formats';
 import { openPlainAsker } from '../../src/terminal/plain/plain-asker';
@@ -15,7 +15,9 @@ function bracketed(from: Source): Source {
     if (typeof value !== 'object' || value === null || key.startsWith('answer.')) return value;
     if (Array.isArray(value)) return value.map((item) => visit(item, key));
     if ('en' in value && 'fr' in value) {
-      return Object.fromEntries(Object.entries(value as Text).map(([tag, text]) => [tag, `⟦${text}⟧`]));
+      return Object.fromEntries(
+        Object.entries(value).map(([tag, text]) => [tag, typeof text === 'string' ? `⟦${text}⟧` : text]),
+      );
     }
     return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, visit(item, name)]));
   };

@@ -45,7 +45,7 @@ async function misspelt(
 function proseOf({ place, text }: { place: string; text: Text }, language: Checked): string {
   if (place.startsWith('interface.json: answer.')) return '';
   const prose = text[language].replace(
-    /\{\w+\}|(?<!\p{L})--?[a-z][\w-]*|\w+=\S+|signin-help( [a-z]+)?|Mermaid/gu,
+    /\{[\w:-]+\}|(?<!\p{L})--?[a-z][\w-]*|\w+=\S+|signin-help( [a-z]+)?|[A-Z]+(_[A-Z]+)+|[\w-]+(\.[\w-]+)+(\/\S*)?|\S+@\S+|Mermaid/gu,
     ' ',
   );
   if (language === 'en') return prose;
@@ -63,6 +63,14 @@ const namesOfMicrosoft = [
   'Microsoft AI Cloud Partner Program',
   'Partner Program',
   'Edge',
+  'Active Directory',
+  'Microsoft Store Developer CLI',
+  'US Government',
+  'Verr. maj.',
+  'Correlation ID',
+  'Visual Studio Marketplace',
+  'Visual Studio',
+  'Seller Dashboard',
 ];
 
 /** Whether every word is in the English text too; « ou » and « et » may stand between them. */

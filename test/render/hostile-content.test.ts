@@ -29,6 +29,8 @@ async function show(format: string, content: Content, url = 'https://a.example/'
   const topic = {
     id: 'hostile',
     title: inAll(content.title),
+    subject: inAll(content.title),
+    words: { en: [], fr: [] },
     audience: inAll(content.audience),
     steps: [{ id: 'one', title: inAll(content.step), text: [inAll(content.prose)], links: ['only'] }],
     ifItFails: [inAll(content.last)],
