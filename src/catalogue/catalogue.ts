@@ -1,4 +1,5 @@
 import type { Catalogue, Link, Passage, Question, Topic } from './edition';
+import { fold } from './fold';
 import type {
   Destination,
   Language,
@@ -28,7 +29,7 @@ export function catalogueOf(source: Source): Catalogue {
     families,
     messages: messages.map(({ topic, weak, ...fragments }) => ({
       topic,
-      fragments,
+      fragments: foldedList(fragments),
       ...(weak === undefined ? {} : { weak }),
     })),
     topics: topics.map(({ id, title }) => ({ id, title })),
@@ -89,6 +90,12 @@ function topicOf(topic: TopicSource, { links, topics }: Source): Topic<Text, Tex
     sources: sources.map(({ link: page, ...dates }) => ({ ...link(page), ...dates })),
   };
 }
+
+/** Folded here once, and not in every run. */
+const foldedList = (list: TextList): TextList =>
+  Object.fromEntries(
+    Object.entries(list).map(([language, texts]) => [language, texts.map(fold)]),
+  ) as unknown as TextList;
 
 const passageOf = ({ onlyFor, notFor, ...text }: PassageSource): Passage<Text> => ({
   text,

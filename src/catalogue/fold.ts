@@ -1,0 +1,27 @@
+/** Runs of this length are normalized one by one: Unicode sorts the marks of a run, which takes a time that grows with its square. */
+const foreign = /[\u0080-\uffff]{1,64}/g;
+const marks = /(?:[\u0300-\u036f]|[\ufe00-\ufe0f])+/g;
+const invisible = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+/g;
+const ligatures: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss' };
+
+/** What is neither a letter nor a digit, in any script. */
+const betweenWords = /[^a-z0-9\u00aa\u00b5\u00ba\u00c0-\u200f\u2c00-\u2fff\u3040-\ufffc]+/g;
+
+/** A text in small letters without accents, with straight quotation marks and hyphens, and nothing invisible in it. */
+export function letters(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(invisible, '')
+    .replace(foreign, (run) => run.normalize('NFKD'))
+    .replace(marks, '')
+    .replace(/[œæß]/g, (letter) => ligatures[letter] ?? letter)
+    .replace(/[\u2018-\u201b\u2032\u00b4`]/g, "'")
+    .replace(/[\u201c-\u201f\u00ab\u00bb]/g, '"')
+    .replace(/[\u2010-\u2015\u2212]/g, '-');
+}
+
+/** The words of a text, parted by single blanks: texts that differ in nothing else are the same. */
+export const fold = (text: string): string => wordsOf(letters(text));
+
+/** The same for what `letters` gave. */
+export const wordsOf = (plain: string): string => plain.replace(betweenWords, ' ').trim();

@@ -1,0 +1,60 @@
+import type { Edition } from '../catalogue/edition';
+import { guideOfLastResort } from '../catalogue/source';
+import { familyOfForm } from './family';
+import type { FoundCode } from './reading';
+
+/** What is known of error codes, asked for by their ids and by the words that stand for them. */
+export interface KnownCodes {
+  has(id: string): boolean;
+  /** Whether it says no more than that something failed. */
+  isGeneral(id: string): boolean;
+  /** The id of a code that is called so in small letters: by its id, or by Microsoft’s symbolic name. */
+  called(word: string): string | undefined;
+  /** All that is to be said of a code, known or not. */
+  described(id: string): FoundCode;
+}
+
+/** How many known codes are named for one that was cut off. */
+const mostNearest = 5;
+
+/** The codes of an edition: they are the same in every language. */
+export function knownCodesOf({ codes, families }: Pick<Edition, 'codes' | 'families'>): KnownCodes {
+  const has = (id: string) => Object.hasOwn(codes, id);
+  let words: ReadonlyMap<string, string> | undefined;
+  return {
+    has,
+    isGeneral: (id) => codes[id]?.general === true,
+    called(word) {
+      words ??= wordsFor(codes);
+      return words.get(word);
+    },
+    described(id) {
+      const code = has(id) ? codes[id] : undefined;
+      const family = code?.family ?? familyOfForm(id) ?? '';
+      return {
+        id,
+        family,
+        known: code !== undefined,
+        topic: code?.topic ?? families[family]?.topic ?? guideOfLastResort,
+        nearest: code === undefined ? nearestTo(id, codes) : [],
+      };
+    },
+  };
+}
+
+/** Names first: where two codes have the same name, the first one is meant. */
+function wordsFor(codes: Edition['codes']): ReadonlyMap<string, string> {
+  const words = new Map<string, string>();
+  for (const [id, { name }] of Object.entries(codes)) {
+    words.set(id.toLowerCase(), id);
+    if (name !== null && !words.has(name.toLowerCase())) words.set(name.toLowerCase(), id);
+  }
+  return words;
+}
+
+/** Known codes that begin with an id, those that lack least of it first. */
+const nearestTo = (id: string, codes: Edition['codes']): readonly string[] =>
+  Object.keys(codes)
+    .filter((known) => known.startsWith(id))
+    .sort((one, other) => one.length - other.length)
+    .slice(0, mostNearest);

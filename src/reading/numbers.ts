@@ -1,0 +1,92 @@
+import { columnNumbers } from './columns';
+import type { Found } from './found';
+import type { KnownCodes } from './known-codes';
+import { withoutSlips } from './sign-in-codes';
+import { isSignInError, windowsIdOf } from './windows-number';
+
+const between =
+  '(?:[^a-z0-9]{0,4}(?:aadsts|codes?|connexion|d|de|est|error|erreur|http|id|is|l|message|n|no|nr|num|numbers?|numero|provider|sign-?\\s?in|status|value|was)(?![a-z])){0,3}';
+/** A number, and what may follow it in a list: it ends neither in letters nor as a date, a time or a telephone number does. */
+const units =
+  '(?:%|[€$£]|euros?|eur|fois|kb|ko|mb|minutes?|mo|ms|rows?|secondes?|seconds?|times|usd|users?)(?![a-z])';
+const number = `([0-9a-f][0-9a-z]{2,9})(?![0-9a-z]|[-/:.]\\d|\\s?${units})`;
+const more = '((?:\\s?,\\s?\\d{4,7}(?![0-9a-z])){0,20})';
+const named = new RegExp(
+  `(?<!(?<![a-z])t)(?:(?:errors?|erreurs?|echec|failure)(?:[^a-z0-9]{0,4}codes?)?|(?<![a-z])(?:err|hresult|wam))${between}[^a-z0-9]{0,40}?(-?)${number}${more}`,
+  'g',
+);
+const calledCode = new RegExp(
+  `(?<![a-z0-9])(?:fail|response|result|status|sub)?[\\s_-]?codes?[^a-z0-9]{0,12}?(-?)${number}`,
+  'g',
+);
+
+/** What may stand before “code” where an error code is meant: not “verification”, “postal”, “access”, “your”. */
+const wordsBefore =
+  /(?:^|[^a-z _'-]|\n)[ _'-]*$|(?:^|[^a-z])(?:a|aadsts|and|api|avec|azure|ce|entra|error|et|get|got|in|is|le|or|ou|same|sign|the|this|un|with)[ _'-]*$/;
+/** A code that somebody was sent to type it. */
+const sentCode =
+  /authentic|enter|envoy|one.time|otp|phone|(?<![a-z])pin(?![a-z])|postal|recu|received|saisi|secur|sent|sms|telephone|usage unique|verif|zip/;
+const nearby = 60;
+
+const alone = /^[^a-z0-9]*?(-?)(0x[0-9a-f]{8}|[0-9a-z]{3,10})[^a-z0-9]*$/;
+const windowsForm = /^[8C][\dA-F]{7}$/;
+const year = /^(?:19|20)\d\d$/;
+
+/** Behind the correlation ID of Partner Center’s registration form: `…,AbCdEf.0.1.` */
+const registrationMark = /,[a-z0-9+/_-]{4,16}\.\d\.\d/;
+
+/** The numbers of a text that are error codes: those that are named so, and one that is the whole text. */
+export function numberedCodes(text: string, known: KnownCodes): readonly Found[] {
+  const isRegistration = registrationMark.test(text);
+  const idOf = (digits: string, sign = '') =>
+    isRegistration && /^[1-9]\d{3}$/.test(digits) ? digits : idOfNumber(digits, sign === '-', known);
+  const single = text.length <= nearby ? alone.exec(text) : null;
+  const only = single === null ? undefined : idOf(single[2] ?? '', single[1]);
+  if (only !== undefined && isCodeByItself(only)) return [{ at: 0, id: only }];
+  return [
+    ...namedNumbers(text).map(({ at, digits, sign }) => ({ at, id: idOf(digits, sign) })),
+    ...columnNumbers(text).map(({ at, digits }) => ({ at, id: idOf(digits) })),
+    ...numbersCalledCode(text).flatMap(({ at, digits, sign }) => {
+      const id = idOf(digits, sign);
+      return id !== undefined && (known.has(id) || windowsForm.test(id)) ? { at, id } : [];
+    }),
+  ].flatMap(({ at, id }) => (id === undefined ? [] : { at, id }));
+}
+
+interface NamedNumber {
+  readonly at: number;
+  readonly digits: string;
+  readonly sign?: string | undefined;
+}
+
+function namedNumbers(text: string): readonly NamedNumber[] {
+  return [...text.matchAll(named)].flatMap(
+    ({ 0: whole, 1: sign, 2: first = '', 3: others = '', index: at }) => {
+      const isYear = year.test(first) && !whole.includes('code');
+      const listed = (others.match(/\d+/g) ?? []).map((digits) => ({ at, digits }));
+      return isYear ? listed : [{ at, digits: first, sign }, ...listed];
+    },
+  );
+}
+
+function numbersCalledCode(text: string): readonly NamedNumber[] {
+  return [...text.matchAll(calledCode)].flatMap(({ 0: whole, 1: sign, 2: digits = '', index: at }) => {
+    const before = text.slice(Math.max(0, at - nearby), at);
+    const around = before + text.slice(at, at + whole.length + nearby);
+    return wordsBefore.test(before) && !sentCode.test(around) ? [{ at, digits, sign }] : [];
+  });
+}
+
+/** A number of ten digits that stands alone is a telephone number, unless it is one that sign-in writes. */
+const isCodeByItself = (id: string): boolean => !windowsForm.test(id) || isSignInError(id);
+
+/** The code that a number means, if it is in the form of one. */
+function idOfNumber(digits: string, isNegative: boolean, known: KnownCodes): string | undefined {
+  if (/^[45]\d\d$/.test(digits)) return `HTTP ${digits}`;
+  const windows = windowsIdOf(digits, isNegative);
+  if (windows !== undefined) return windows;
+  if (known.has(digits)) return digits;
+  if (/^[1-9]\d{3,6}$/.test(digits)) return `AADSTS${digits}`;
+  const meant = `AADSTS${withoutSlips(digits)}`;
+  return /\d.*\d/.test(digits) && known.has(meant) ? meant : undefined;
+}

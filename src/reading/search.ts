@@ -1,0 +1,60 @@
+import MiniSearch from 'minisearch';
+import type { Edition } from '../catalogue/edition';
+import { fold } from '../catalogue/fold';
+import type { Match, Search } from './reading';
+import { type Document, documentsOf } from './search-documents';
+
+/** How much the parts of a guide count beside each other. */
+const boost = { title: 2, words: 3, choices: 2, messages: 1, names: 1, texts: 0.2 };
+/** What each word of a phrase adds that somebody typed just as the guide has it. */
+const perWordOfPhrase = 0.5;
+/** How much a guide counts that was found in another language than the chosen one. */
+const otherLanguage = 0.7;
+
+/** More words than these say nothing more, and each costs time. */
+const mostTerms = 40;
+/** As many as a small screen shows; and what is so far behind the first fits by chance. */
+const [mostGuides, leastShare] = [9, 0.15];
+
+/** The search over the guides of several editions, that of the chosen language first. */
+export function searchOf(editions: readonly Edition[]): Search {
+  const [chosen] = editions;
+  const small = new Set(editions.flatMap(({ words }) => words['search.smallWords'].split(' ')));
+  const index = new MiniSearch<Document>({
+    fields: Object.keys(boost),
+    storeFields: ['topic', 'language', 'phrases'],
+    tokenize: (text) => fold(text).split(' '),
+    processTerm: (term) => (term === '' || small.has(term) ? null : term),
+  });
+  index.addAll(editions.flatMap(documentsOf));
+  const titles = new Map(chosen?.topics.map(({ id, title }) => [id, title]));
+  return (words) => {
+    const terms = fold(words).split(' ').slice(0, mostTerms).join(' ');
+    const found = index.search(terms, {
+      boost,
+      prefix: (term) => term.length > 3,
+      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
+      boostDocument: (_id, _term, document) =>
+        (1 + perWordOfPhrase * longestPhrase((document?.phrases ?? []) as Document['phrases'], terms)) *
+        (document?.language === chosen?.language ? 1 : otherLanguage),
+    });
+    return bestOf(found.map(({ topic, score }) => ({ topic, title: titles.get(topic) ?? topic, score })));
+  };
+}
+
+/** How many words the longest of the phrases has that stand in a text as they are. */
+function longestPhrase(phrases: Document['phrases'], text: string): number {
+  const typed = ` ${text} `;
+  const contained = phrases.filter((phrase) => typed.includes(` ${phrase} `));
+  return Math.max(0, ...contained.map((phrase) => phrase.split(' ').length));
+}
+
+/** Each guide once, with the better of its scores; the best first. */
+function bestOf(found: readonly Match[]): readonly Match[] {
+  const first = found[0]?.score ?? 0;
+  return found
+    .filter(({ topic }, place) => found.findIndex((match) => match.topic === topic) === place)
+    .filter(({ score }) => score >= first * leastShare)
+    .slice(0, mostGuides)
+    .map((match) => ({ ...match, score: Math.round(match.score * 100) / 100 }));
+}
