@@ -4,7 +4,7 @@ import { version } from '../package.json';
 import { Failure } from './catalogue/failure';
 import { libraryIn } from './system/catalogue-files';
 import { files } from './system/files';
-import type { Asker, AskerOptions } from './terminal/asker';
+import type { Stage, StageOptions } from './terminal/stage';
 import { type Output, ReaderGone, type World } from './world';
 
 /** Whether a descriptor is a terminal, told without loading `node:tty` where it cannot be one. */
@@ -69,31 +69,17 @@ function showsUnicode(env: World['env']): boolean {
   return /utf-?8/i.test(env.LC_ALL || env.LC_CTYPE || env.LANG || '') && env.TERM !== 'linux';
 }
 
-async function openAsker({ accessible, colour, wrap }: AskerOptions): Promise<Asker> {
+async function openStage({ accessible, colour, links }: StageOptions): Promise<Stage> {
   const { watchForLeaving } = await import('./terminal/leaving');
+  const { terminalOf } = await import('./terminal/terminal');
   const leaving = watchForLeaving();
-  const write = (text: string) => writeAll(2, text);
-  const open = async (): Promise<Asker> => {
-    if (accessible)
-      return (await import('./terminal/plain/plain-asker')).openPlainAsker(
-        { input: process.stdin, write, wrap },
-        leaving,
-      );
-    const { openPromptAsker } = await import('./terminal/lists/prompt-asker');
-    const { stdin: input, stderr: output } = process;
-    return openPromptAsker(
-      { input, output, write, wrap, colour, unicode: showsUnicode(process.env) },
-      leaving,
-    );
-  };
-  const asker = await open();
-  return {
-    ...asker,
-    close() {
-      asker.close();
-      leaving.close();
-    },
-  };
+  const terminal = terminalOf(process.stdin, process.stderr);
+  if (accessible) {
+    const { LineStage } = await import('./terminal/plain/line-stage');
+    return new LineStage(terminal, leaving);
+  }
+  const { ListStage } = await import('./terminal/lists/list-stage');
+  return new ListStage(terminal, { colour, links, unicode: showsUnicode(process.env) }, leaving);
 }
 
 async function openLink(url: string): Promise<void> {
@@ -118,6 +104,6 @@ export const processWorld: World = {
     const { createSupportsHyperlinks } = await import('supports-hyperlinks');
     return createSupportsHyperlinks({ isTTY: true });
   },
-  openAsker,
+  openStage,
   openLink,
 };

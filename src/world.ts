@@ -1,5 +1,5 @@
 import type { Library } from './catalogue/edition';
-import type { Asker, AskerOptions } from './terminal/asker';
+import type { Stage, StageOptions } from './terminal/stage';
 
 /** An output stream, as far as the program cares. */
 export interface Output {
@@ -35,8 +35,8 @@ export interface World {
   intlLocale(): string;
   /** Whether the terminal on standard output is known to show OSC 8 links. */
   showsLinks(): Promise<boolean>;
-  /** Prepares the terminal for questions. */
-  openAsker(options: AskerOptions): Promise<Asker>;
+  /** Prepares the terminal for a conversation. */
+  openStage(options: StageOptions): Promise<Stage>;
   /** Opens an address in the user's browser. @throws where there is none */
   openLink(url: string): Promise<void>;
 }

@@ -21,8 +21,9 @@ export async function showGuide(
   const answers = readAnswers(options.answer ?? [], edition);
   const asks = words.length === 0 && options.input && canAsk(world);
   if (asks) {
-    const { converse } = await import('./conversation/conversation');
-    return converse({ world, edition, options, showing, answers });
+    const { converse } = await import('./conversation');
+    const { begin } = await import('../conversation/state');
+    return converse({ world, options, showing, state: begin(edition, answers) });
   }
   const guide =
     words.length === 0 ? scriptedGuide(edition, answers) : guideOf(edition, targetOf(words, edition));

@@ -3,7 +3,7 @@ import type { Language } from '../catalogue/source';
 import { guideOfLastResort } from '../catalogue/source';
 import { guideOf } from '../guide/guide';
 import { mentionsIn } from '../guide/mention';
-import type { Context } from './context';
+import type { Content } from './context';
 import { guideFor, linksAt } from './guide-blocks';
 import { guidePlace, type Place, placeOf, type Shown, type State } from './state';
 
@@ -21,7 +21,7 @@ export interface Choice {
 export const prefixes = { guide: 'guide:', language: 'language-', link: 'link-', code: 'code:' } as const;
 
 /** All that can be chosen in a state, in its order. */
-export function choicesOf(state: State, context: Context): readonly Choice[] {
+export function choicesOf(state: State, context: Content): readonly Choice[] {
   const edition = context.library.edition(state.language);
   const place = placeOf(state);
   const { words } = edition;
@@ -70,7 +70,7 @@ function answersTo(id: string, { answers }: State, { questions }: Edition): read
 }
 
 /** Those of the place before that are named. */
-function choicesNamed(ids: readonly string[], state: State, context: Context): readonly Choice[] {
+function choicesNamed(ids: readonly string[], state: State, context: Content): readonly Choice[] {
   const before = choicesOf({ ...state, way: state.way.slice(0, -1) }, context);
   return before.filter(({ id }) => ids.includes(id));
 }
@@ -106,7 +106,7 @@ const guideChoice = (topic: string, { topics }: Edition): Choice => ({
   label: topics.find(({ id }) => id === topic)?.title ?? topic,
 });
 
-function otherLanguages({ library }: Context, spoken: Language): readonly Choice[] {
+function otherLanguages({ library }: Content, spoken: Language): readonly Choice[] {
   const others = (Object.keys(library.languages) as Language[]).filter((language) => language !== spoken);
   return others.map((language) => ({
     id: `${prefixes.language}${language}`,

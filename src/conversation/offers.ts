@@ -10,6 +10,8 @@ import { mostFound, type NamedGuide, type State } from './state';
 /** What a line would lead to, if it were sent. */
 export interface Offer {
   readonly label: string;
+  /** What is left of it as the answer to the question, once it was taken. */
+  readonly short: string;
   readonly reply: Reply;
 }
 
@@ -21,9 +23,12 @@ export function offersFor(line: string, state: State, context: Context): readonl
   const edition = context.library.edition(state.language);
   const choices = choicesOf(state, context);
   const meaning = meaningOf(line, state, context);
-  const choose = (id: string, label: string): Offer => ({ label, reply: { kind: 'choice', id } });
-  const label = labelOf(meaning, inShort(line), choices, edition);
-  return [{ label, reply: { kind: 'line', text: line } }, ...further(meaning, choices, edition, choose)];
+  const typed = inShort(line);
+  const label = labelOf(meaning, typed, choices, edition);
+  return [
+    { label, short: shortOf(meaning, typed, label, choices), reply: { kind: 'line', text: line } },
+    ...further(meaning, choices, edition),
+  ];
 }
 
 function labelOf(meaning: Meaning, typed: string, choices: readonly Choice[], edition: Edition): string {
@@ -44,22 +49,33 @@ function labelOf(meaning: Meaning, typed: string, choices: readonly Choice[], ed
     case 'repeat':
       return words['talk.repeat'];
     case 'note':
+      if (meaning.note.kind === 'nothing') return fill(words['talk.search'], { typed });
       return saidOf(meaning.note, words)?.text ?? words['talk.help'];
   }
 }
 
-function further(
-  meaning: Meaning,
-  choices: readonly Choice[],
-  edition: Edition,
-  choose: (id: string, label: string) => Offer,
-): readonly Offer[] {
-  if (meaning.kind === 'which') return meaning.choices.map((id) => choose(id, numbered(id, choices)));
+function further(meaning: Meaning, choices: readonly Choice[], edition: Edition): readonly Offer[] {
+  const choose = (id: string, label: string, short = label): Offer => ({
+    label,
+    short,
+    reply: { kind: 'choice', id },
+  });
+  if (meaning.kind === 'which')
+    return meaning.choices.map((id) => choose(id, numbered(id, choices), called(id, choices)));
   if (meaning.kind !== 'found') return [];
   return meaning.guides
     .slice(0, mostFound)
     .map((topic) => choose(`${prefixes.guide}${topic}`, titleOf(topic, edition)));
 }
+
+/** A number or a word of a choice is answered by the choice, a code by its guide; anything else by itself. */
+function shortOf(meaning: Meaning, typed: string, label: string, choices: readonly Choice[]): string {
+  if (meaning.kind === 'choice') return called(meaning.id, choices);
+  return ['guide', 'back', 'quit', 'repeat'].includes(meaning.kind) ? label : typed;
+}
+
+const called = (id: string, choices: readonly Choice[]): string =>
+  choices.find((choice) => choice.id === id)?.label ?? '';
 
 /** A choice with the number that it has in its list. */
 function numbered(id: string, choices: readonly Choice[]): string {

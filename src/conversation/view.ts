@@ -3,7 +3,7 @@ import type { Language } from '../catalogue/source';
 import { fill } from '../catalogue/words';
 import type { Block } from '../render/document';
 import { type Choice, choicesOf } from './choices';
-import type { Context } from './context';
+import type { Content } from './context';
 import { commandAgain, failedBlocks, sourceBlocks, stepBlocks, wholeBlocks } from './guide-blocks';
 import { inShort, type Said, saidOf } from './said';
 import { type Place, placeOf, type State } from './state';
@@ -33,7 +33,7 @@ export interface View {
 }
 
 /** What is to be shown and asked in a state. */
-export function viewOf(state: State, context: Context): View {
+export function viewOf(state: State, context: Content): View {
   const edition = context.library.edition(state.language);
   const place = placeOf(state);
   const said = saidOf(state.note, edition.words);

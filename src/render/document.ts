@@ -46,7 +46,7 @@ export function blocksOf(guide: Guide, context: Made): readonly Block[] {
     { kind: 'links', links: guide.seeAlso },
     { kind: 'heading', text: words['guide.sources'] },
     { kind: 'links', links: sourceLinks(guide, context.dates) },
-    { kind: 'command', label: words['guide.again'], command: `npx ${guide.command}` },
+    { kind: 'command', label: words['guide.again'], command: guide.command },
   ];
 }
 

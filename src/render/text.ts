@@ -12,12 +12,15 @@ export const text: Renderer = {
   render(guide: Guide, context: Context) {
     const { greeting, style, words } = context;
     const opening = greeting === undefined ? [] : [style.wrap(plainGreeting(greeting, words), style.width)];
-    const parts = blocksOf(guide, context).map((block) => renderBlock(block, context));
-    return `${[...opening, ...parts].join('\n\n')}\n`;
+    return `${[...opening, textOf(blocksOf(guide, context), context)].join('\n\n')}\n`;
   },
 };
 
-function renderBlock(block: Block, { style, words }: Context): string {
+/** What is to be read, a blank line between its parts. */
+export const textOf = (blocks: readonly Block[], context: Pick<Context, 'words' | 'style'>): string =>
+  blocks.map((block) => renderBlock(block, context)).join('\n\n');
+
+function renderBlock(block: Block, { style, words }: Pick<Context, 'words' | 'style'>): string {
   switch (block.kind) {
     case 'title':
       return style.title(style.wrap(block.text, style.width));

@@ -283,7 +283,7 @@ describe('good input: exit code 0, the result on standard output, nothing on sta
   test('a narrow terminal wraps prose and never an address', async () => {
     const { stdout } = await run(['locked-account'], { stdout: { columns: 40 } });
     const wide = stdout.split('\n').filter((line) => line.length > 40);
-    expect(wide.every((line) => /^ *(https:\/\/\S+|npx signin-help .*)$/.test(line))).toBe(true);
+    expect(wide.every((line) => /^ *(https:\/\/\S+|signin-help .*)$/.test(line))).toBe(true);
     const { stdout: narrowest } = await run(['locked-account'], { stdout: { columns: 1 } });
     const urls = (text: string) => text.match(/https:\/\/\S+/g);
     expect(urls(narrowest)).toEqual(urls(stdout));

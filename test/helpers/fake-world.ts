@@ -31,7 +31,7 @@ export interface Setting extends Partial<Omit<World, 'stdout' | 'stderr' | 'file
   readonly files?: Readonly<Record<string, string>>;
 }
 
-/** Runs the program in a world of its own and returns what came of it. Questions throw unless `openAsker` is given. */
+/** Runs the program in a world of its own and returns what came of it. Questions throw unless `openStage` is given. */
 export async function run(argv: readonly string[], setting: Setting = {}): Promise<Run> {
   const written = { stdout: '', stderr: '' };
   const files: Record<string, string> = { ...setting.files };
@@ -51,7 +51,7 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
     inputIsTerminal: false,
     intlLocale: () => 'en-US',
     showsLinks: async () => false,
-    openAsker: () => Promise.reject(new Error('asked')),
+    openStage: () => Promise.reject(new Error('asked')),
     openLink: () => Promise.reject(new Error('opened')),
     ...setting,
     stdout: output('stdout'),

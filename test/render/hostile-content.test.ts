@@ -72,7 +72,7 @@ const expectedTexts = ({ title, audience, step, prose, link, last }: Content): r
   title,
   'Sources',
   `${link} (April 3, 2020)`,
-  'To show this guide again: npx signin-help hostile --lang en',
+  'To show this guide again: signin-help hostile --lang en',
 ];
 
 /** A word joiner keeps marks apart, and nobody sees it. */

@@ -15,6 +15,6 @@ test.each(cases)('$name in $columns columns: clean text with whole addresses', a
   expect(urlsIn(text)).toEqual(linksIn(parseHtml(await show('html', argv)).trees).map(({ url }) => url));
   for (const line of text.split('\n').filter((line) => line.length > columns)) {
     const isOneWord = !line.trim().includes(' ');
-    expect(isOneWord || line.startsWith('  npx '), line).toBe(true);
+    expect(isOneWord || line.startsWith('  signin-help '), line).toBe(true);
   }
 });
