@@ -77,6 +77,10 @@ async function perform(request: Request, world: World, reading: Reading): Promis
       const { renderList } = await import('./commands/list');
       return put(renderList(request, edition, textWidth(world.stdout)), request.options, world);
     }
+    case 'page': {
+      const { renderPage } = await import('./commands/page');
+      return put(renderPage(request.options, world, edition), request.options, world);
+    }
     case 'graph': {
       const { renderGraph } = await import('./render/graph');
       return put(renderGraph(edition), request.options, world);

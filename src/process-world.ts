@@ -1,4 +1,4 @@
-import { fstatSync, statSync, writeSync } from 'node:fs';
+import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { version } from '../package.json';
 import { Failure } from './catalogue/failure';
@@ -92,6 +92,7 @@ export const processWorld: World = {
   env: process.env,
   version,
   library: libraryIn(join(__dirname, 'data')),
+  built: (file) => readFileSync(join(__dirname, file), 'utf8'),
   get inputIsTerminal() {
     return isTerminal(0);
   },

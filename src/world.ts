@@ -27,6 +27,8 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly version: string;
   readonly library: Library;
+  /** The text of a file that the build made: `data/fr/words.json`. @throws where there is none */
+  built(file: string): string;
   readonly inputIsTerminal: boolean;
   readonly stdout: Output;
   readonly stderr: Output;

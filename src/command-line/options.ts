@@ -60,6 +60,7 @@ interface CommandForm {
 export const commands = [
   { name: 'list', argument: undefined, takes: ['format', 'output'], text: 'help.command.list' },
   { name: 'export', argument: 'arg.directory', takes: ['format', 'greet'], text: 'help.command.export' },
+  { name: 'page', argument: undefined, takes: ['output'], text: 'help.command.page' },
   { name: 'graph', argument: undefined, takes: ['output'], text: 'help.command.graph' },
   { name: 'completion', argument: 'arg.shell', takes: ['output'], text: 'help.command.completion' },
 ] as const satisfies readonly CommandForm[];

@@ -18,6 +18,7 @@ export type Request =
   | { readonly kind: 'guide'; readonly words: readonly string[]; readonly options: Options }
   | { readonly kind: 'list'; readonly codes: boolean; readonly options: Options }
   | { readonly kind: 'export'; readonly directory: string; readonly options: Options }
+  | { readonly kind: 'page'; readonly options: Options }
   | { readonly kind: 'graph'; readonly options: Options }
   | { readonly kind: 'completion'; readonly shell: string; readonly options: Options };
 
@@ -88,6 +89,9 @@ export function readCommandLine(argv: readonly string[], reading: Reading): Requ
   });
   subcommand('export')?.action((directory: string) => {
     request = { kind: 'export', directory, options: options() };
+  });
+  subcommand('page')?.action(() => {
+    request = { kind: 'page', options: options() };
   });
   subcommand('graph')?.action(() => {
     request = { kind: 'graph', options: options() };

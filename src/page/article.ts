@@ -36,7 +36,9 @@ export function articleOf(topic: Topic, edition: Pick<Edition, 'words' | 'topics
     `<ul>${ifItFails.map(passage('li')).join('')}</ul>`,
     heading('guide.seeAlso'),
     list(
-      seeAlso.map(({ topic, title, url, own }) => anchor({ title, url }, { topic, ...(own ? { own: '' } : {}) })),
+      seeAlso.map(({ topic, title, url, own }) =>
+        anchor({ title, url }, { topic, ...(own ? { own: '' } : {}) }),
+      ),
     ),
     heading('guide.sources'),
     list(

@@ -15,3 +15,10 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   made.append(...content);
   return made;
 }
+
+/** An element that the page was written with. @throws {Error} where it has none such */
+export function needed<Kind extends Element = HTMLElement>(selector: string): Kind {
+  const found = document.querySelector<Kind>(selector);
+  if (found === null) throw new Error(`The page has no ${selector}`);
+  return found;
+}

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { source } from '../../data/catalog';
 import { catalogueOf, inLanguage } from '../../src/catalogue/catalogue';
 import { Failure } from '../../src/catalogue/failure';
@@ -48,6 +50,7 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
     env: { LANG: 'en_US.UTF-8' },
     version: '0.0.0-test',
     library,
+    built: (file) => readFileSync(join('dist', file), 'utf8'),
     inputIsTerminal: false,
     intlLocale: () => 'en-US',
     showsLinks: async () => false,
