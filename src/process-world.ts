@@ -31,8 +31,8 @@ function isPipe(descriptor: number): boolean {
 /** Waits without giving up the thread, for a pipe whose reader is slow. */
 const pause = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
 
-function writeAll(descriptor: number, text: string): void {
-  const bytes = Buffer.from(text);
+function writeAll(descriptor: number, text: string | Uint8Array): void {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
   for (let written = 0; written < bytes.length; ) {
     try {
       written += writeSync(descriptor, bytes, written);
@@ -92,7 +92,7 @@ export const processWorld: World = {
   env: process.env,
   version,
   library: libraryIn(join(__dirname, 'data')),
-  built: (file) => readFileSync(join(__dirname, file), 'utf8'),
+  built: (file) => readFileSync(join(__dirname, file)),
   get inputIsTerminal() {
     return isTerminal(0);
   },

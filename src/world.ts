@@ -9,13 +9,13 @@ export interface Output {
   /** The terminal's width in columns; undefined where there is none. */
   readonly columns: number | undefined;
   /** Writes all of the text before it returns. @throws {Failure} `error.output`; {ReaderGone} when nobody reads any more */
-  write(text: string): void;
+  write(text: string | Uint8Array): void;
 }
 
 /** The files that the program was asked to write. */
 export interface Files {
   /** Replaces a file whole, or leaves it as it was. @throws {Failure} `error.file…` with exit code 1 */
-  replace(path: string, text: string): void;
+  replace(path: string, text: string | Uint8Array): void;
   /** Makes a folder and those above it. @throws {Failure} `error.folder` */
   makeFolder(path: string): void;
   /** The text of a file; undefined where there is none that can be read. */
@@ -27,8 +27,8 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly version: string;
   readonly library: Library;
-  /** The text of a file that the build made: `data/fr/words.json`. @throws where there is none */
-  built(file: string): string;
+  /** A file that the build made, as it is: `data/fr/words.json`. @throws where there is none */
+  built(file: string): Uint8Array;
   readonly inputIsTerminal: boolean;
   readonly stdout: Output;
   readonly stderr: Output;

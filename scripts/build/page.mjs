@@ -19,6 +19,8 @@ export async function buildPage(folder) {
   await build.close();
   const style = readFileSync(join(root, 'src/page/page.css'), 'utf8');
   const policy = `default-src 'none'; script-src ${hash(output[0].code)}; style-src ${hash(style)}; img-src data:; base-uri 'none'; form-action 'none'`;
+  if (/<\/script|<!--/i.test(output[0].code))
+    throw new Error('The page’s script cannot stand in HTML as it is');
   writeFileSync(join(folder, 'page.css'), style);
   writeFileSync(join(folder, 'policy.txt'), policy);
 }

@@ -12,7 +12,7 @@ import type { World } from '../world';
  * as the program reads them, with the script and the style sheet that the build made.
  * @throws {Failure} `error.language`
  */
-export function renderPage({ lang }: Options, { library, built }: World, spoken: Edition): string {
+export function renderPage({ lang }: Options, { library, built }: World, spoken: Edition): Uint8Array {
   const { languages } = library;
   const named = lang?.map((tag) => languageNamed(tag, languages, spoken)) ?? Object.keys(languages);
   const [first, ...others] = [...new Set(named)] as [Language, ...Language[]];
@@ -23,7 +23,7 @@ export function renderPage({ lang }: Options, { library, built }: World, spoken:
     name: languages[language],
     parts: parts.map((part) => [part, built(`data/${fileOf(part, language)}`)]),
   });
-  return pageOf(
+  const pieces = pageOf(
     edition,
     [dataOf(first, partNames), ...others.map((other) => dataOf(other, [...partNames, ...guides]))],
     {
@@ -33,4 +33,5 @@ export function renderPage({ lang }: Options, { library, built }: World, spoken:
       notices: built('page/notices.txt'),
     },
   );
+  return Buffer.concat(pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)));
 }

@@ -9,60 +9,60 @@ export const separator = '|';
 
 /**
  * A guide as an article of the page: what somebody reads who has no JavaScript, and the only copy of it that the page
- * holds in its first language: `topicIn` reads it back. What nobody sees stands in `data-` attributes; parts that are only for some error codes are hidden.
+ * holds in its first language: `topicIn` reads it back. What nobody sees stands in `data-` attributes; parts that are only
+ * for some error codes are hidden. HTML does not ask for the ends of paragraphs and items.
  */
 export function articleOf(topic: Topic, edition: Pick<Edition, 'words' | 'topics' | 'dates'>): string {
-  const { words, topics, dates } = edition;
-  const { id, title, subject, audience, steps, ifItFails, seeAlso, sources } = topic;
-  const titleOf = (topic: string) => topics.find((other) => other.id === topic)?.title ?? topic;
-  const mention = (topic: string) =>
-    `<a href="#${topic}">${escapeHtml(fill(words['guide.mentionedTitle'], { title: titleOf(topic) }))}</a>`;
-  const passage = (name: string) => (part: Passage) =>
-    `<${name}${conditionOf(part)}>${writeMentions(escapeHtml(part.text), mention)}`;
-  const heading = (key: 'guide.ifItFails' | 'guide.seeAlso' | 'guide.sources') =>
-    `<h3>${escapeHtml(words[key])}</h3>`;
-  return [
-    `<article id="${id}"${attributes({ subject, words: topic.words.join(separator) })}>`,
-    `<h2>${escapeHtml(title)}</h2>`,
-    `<p>${escapeHtml(audience)}`,
-    '<ol>',
-    ...steps.flatMap((step) => [
-      `<li${attributes({ step: step.id })}${conditionOf(step)}><h3>${escapeHtml(step.title)}</h3>`,
-      ...step.text.map(passage('p')),
-      ...(step.links.length === 0 ? [] : [list(step.links.map((link) => anchor(link)))]),
-    ]),
-    '</ol>',
-    heading('guide.ifItFails'),
-    `<ul>${ifItFails.map(passage('li')).join('')}</ul>`,
-    heading('guide.seeAlso'),
-    list(
-      seeAlso.map(({ topic, title, url, own }) =>
-        anchor({ title, url }, { topic, ...(own ? { own: '' } : {}) }),
-      ),
-    ),
-    heading('guide.sources'),
-    list(
-      sources.map(({ date, newest, ...page }) => {
-        const days = { date, ...(newest === undefined ? {} : { newest }) };
-        return `${anchor(page, days)} (${dates[date] ?? date})`;
-      }),
-    ),
-    '</article>',
-  ].join('\n');
+  const { words, dates } = edition;
+  const passage = (part: Passage, name: string) =>
+    `<${name}${conditionOf(part)}>${proseOf(part.text, edition)}`;
+  const links = (list: readonly Link[]) =>
+    list.length === 0 ? '' : listOf(list.map((link) => anchor(link)));
+  const steps = topic.steps.map(
+    (step) =>
+      `<li${attribute('step', step.id)}${conditionOf(step)}><h3>${escapeHtml(step.title)}</h3>` +
+      `${step.text.map((part) => passage(part, 'p')).join('')}${links(step.links)}`,
+  );
+  const seeAlso = topic.seeAlso.map((other) =>
+    anchor(other, attribute('topic', other.topic) + (other.own ? ' data-own' : '')),
+  );
+  const sources = topic.sources.map((source) => {
+    const { date, newest } = source;
+    const days = attribute('date', date) + (newest === undefined ? '' : attribute('newest', newest));
+    return `${anchor(source, days)} (${dates[date] ?? date})`;
+  });
+  return `<article id="${topic.id}"${attribute('subject', topic.subject)}${attribute('words', topic.words.join(separator))}>
+<h2>${escapeHtml(topic.title)}</h2>
+<p>${escapeHtml(topic.audience)}
+<ol>${steps.join('\n')}</ol>
+<h3>${escapeHtml(words['guide.ifItFails'])}</h3>
+<ul>${topic.ifItFails.map((part) => passage(part, 'li')).join('')}</ul>
+<h3>${escapeHtml(words['guide.seeAlso'])}</h3>
+${listOf(seeAlso)}
+<h3>${escapeHtml(words['guide.sources'])}</h3>
+${listOf(sources)}
+</article>
+`;
 }
 
-const list = (items: readonly string[]) => `<ul>${items.map((item) => `<li>${item}`).join('')}</ul>`;
+/** A text in which other guides are links within the page. */
+function proseOf(text: string, { words, topics }: Pick<Edition, 'words' | 'topics'>): string {
+  return writeMentions(escapeHtml(text), (id) => {
+    const title = topics.find((topic) => topic.id === id)?.title ?? id;
+    return `<a href="#${id}">${escapeHtml(fill(words['guide.mentionedTitle'], { title }))}</a>`;
+  });
+}
 
-const anchor = ({ title, url }: Link, data: Readonly<Record<string, string>> = {}) =>
-  `<a href="${escapeAttribute(url)}"${attributes(data)}>${escapeHtml(title)}</a>`;
+const listOf = (items: readonly string[]) => `<ul><li>${items.join('<li>')}</ul>`;
 
-const conditionOf = ({ onlyFor, notFor }: Condition) =>
-  (onlyFor === undefined ? '' : `${attributes({ only: onlyFor.join(separator) })} hidden`) +
-  (notFor === undefined ? '' : attributes({ not: notFor.join(separator) }));
+const anchor = ({ title, url }: Link, attributes = '') =>
+  `<a href="${escapeAttribute(url)}"${attributes}>${escapeHtml(title)}</a>`;
 
-const attributes = (data: Readonly<Record<string, string>>) =>
-  Object.entries(data)
-    .map(([name, value]) => ` data-${name}="${escapeAttribute(value)}"`)
-    .join('');
+function conditionOf({ onlyFor, notFor }: Condition): string {
+  const only = onlyFor === undefined ? '' : `${attribute('only', onlyFor.join(separator))} hidden`;
+  return notFor === undefined ? only : only + attribute('not', notFor.join(separator));
+}
+
+const attribute = (name: string, value: string) => ` data-${name}="${escapeAttribute(value)}"`;
 
 const escapeAttribute = (value: string) => escapeHtml(value).replaceAll('"', '&quot;');

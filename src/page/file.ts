@@ -3,57 +3,80 @@ import type { WordKey } from '../catalogue/source';
 import { fill } from '../catalogue/words';
 import { escapeHtml } from '../render/html';
 import { articleOf } from './article';
-import { type Data, dataElement } from './data';
+import { type Data, dataElement, type Piece } from './data';
 
 /** What the build made for the page. */
 export interface Built {
-  readonly script: string;
-  readonly style: string;
+  readonly script: Piece;
+  readonly style: Piece;
   /** What the page may do: nothing but run this script and use this style sheet. */
-  readonly policy: string;
+  readonly policy: Piece;
   /** The licenses of what is in the script. */
-  readonly notices: string;
+  readonly notices: Piece;
 }
 
 /**
- * The page as one HTML file: first what everybody can read, in the first language; then the data for the script.
- * @param first the guides in the first language
+ * The page as one HTML file, piece by piece: what everybody can read, in the first language; then the data for the script.
+ * @param first the content in the first language
  * @param data all languages, the first one first
  */
-export function pageOf(
-  first: Edition,
-  data: readonly Data[],
-  { script, style, policy, notices }: Built,
-): string {
-  const { language, words, topics, about } = first;
-  const text = (key: WordKey) => escapeHtml(fill(words[key], { day: about.day }));
-  /** An element whose text is another one in another language. */
-  const spoken = (name: string, key: WordKey, attributes = '') =>
-    `<${name}${attributes} data-word="${key}">${text(key)}</${name}>`;
-  const languages = data.map(
-    (other) =>
-      `<li${other.language === language ? ' hidden' : ''}><button type="button" lang="${other.language}">${escapeHtml(other.name)}</button></li>`,
-  );
-  const guides = topics.map(({ id, title }) => `<li><a href="#${id}">${escapeHtml(title)}</a></li>`);
-  const articles = topics.flatMap(({ id }) => {
-    const topic = first.topic(id);
-    return topic === undefined ? [] : [articleOf(topic, first)];
-  });
-  return `<!doctype html>
+export function pageOf(first: Edition, data: readonly Data[], built: Built): readonly Piece[] {
+  const spoken = speakerOf(first);
+  return [
+    ...headOf(first, spoken, built),
+    bodyOf(first, spoken, data),
+    ...data.flatMap(dataElement),
+    '<!--\n',
+    built.notices,
+    '-->\n</body>\n</html>\n',
+  ];
+}
+
+/** An element whose text is one of the program’s own: the script says it in another language by its name. */
+type Spoken = (name: string, key: WordKey, attributes?: string) => string;
+
+const speakerOf =
+  ({ words, about }: Edition): Spoken =>
+  (name, key, attributes = '') =>
+    `<${name}${attributes} data-word="${key}">${escapeHtml(fill(words[key], { day: about.day }))}</${name}>`;
+
+const headOf = (
+  { language }: Edition,
+  spoken: Spoken,
+  { script, style, policy }: Built,
+): readonly Piece[] => [
+  `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="`,
+  policy,
+  `">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <meta name="format-detection" content="telephone=no">
 ${spoken('title', 'page.title')}
 <link rel="icon" href="data:,">
-<style>${style}</style>
-<script>${script}</script>
-</head>
-<body>
+<style>`,
+  style,
+  '</style>\n<script>',
+  script,
+  '</script>\n</head>\n',
+];
+
+function bodyOf(first: Edition, spoken: Spoken, data: readonly Data[]): string {
+  const { language, topics } = first;
+  const languages = data.map(
+    ({ language: tag, name }) =>
+      `<li${tag === language ? ' hidden' : ''}><button type="button" lang="${tag}">${escapeHtml(name)}</button></li>`,
+  );
+  const guides = topics.map(({ id, title }) => `<li><a href="#${id}">${escapeHtml(title)}</a></li>`);
+  const articles = topics.map(({ id }) => {
+    const topic = first.topic(id);
+    return topic === undefined ? '' : articleOf(topic, first);
+  });
+  return `<body>
 <header>
 ${spoken('h1', 'page.title')}
 <ul id="languages">${languages.join('')}</ul>
@@ -61,18 +84,20 @@ ${spoken('h1', 'page.title')}
 <main>
 <form role="search" autocomplete="off">
 ${spoken('label', 'page.field', ' for="field" id="field-label"')}
-<div class="field"><input id="field" type="text" role="combobox" aria-autocomplete="list" aria-expanded="false" aria-controls="offers" autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="search">${spoken('button', 'page.read', ' type="submit"')}</div>
+<div class="field">
+<input id="field" type="text" role="combobox" aria-autocomplete="list" aria-expanded="false" aria-controls="offers" autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="search">
+${spoken('button', 'page.read', ' type="submit"')}
+</div>
 <ul id="offers" role="listbox" aria-labelledby="field-label" hidden></ul>
 </form>
 <p id="said" role="status"></p>
 <div id="stage"></div>
 <nav aria-labelledby="guides-heading">
 ${spoken('h2', 'page.guides', ' id="guides-heading"')}
-<ul>${guides.join('\n')}</ul>
+<ul>${guides.join('')}</ul>
 </nav>
 <div id="guides">
-${articles.join('\n')}
-</div>
+${articles.join('')}</div>
 </main>
 <footer>
 ${spoken('p', 'page.independent')}
@@ -80,11 +105,5 @@ ${spoken('p', 'page.private')}
 ${spoken('p', 'about.catalogue')}
 ${spoken('p', 'page.sources')}
 </footer>
-${data.map(dataElement).join('\n')}
-<!--
-${notices.replaceAll('--', '- -')}
--->
-</body>
-</html>
 `;
 }

@@ -69,7 +69,7 @@ export const files: Files = {
   },
 };
 
-function replaceFile(path: string, text: string, mode: number | undefined): void {
+function replaceFile(path: string, text: string | Uint8Array, mode: number | undefined): void {
   const temporary = join(dirname(path), `.signin-help-${process.pid}.tmp`);
   // Renaming would replace a file that its owner has made read-only.
   if (mode !== undefined) accessSync(path, constants.W_OK);

@@ -42,7 +42,7 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
     isPipe: false,
     columns: undefined,
     write(text) {
-      written[name] += text;
+      written[name] += asText(text);
     },
     ...setting[name],
   });
@@ -50,7 +50,7 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
     env: { LANG: 'en_US.UTF-8' },
     version: '0.0.0-test',
     library,
-    built: (file) => readFileSync(join('dist', file), 'utf8'),
+    built: (file) => readFileSync(join('dist', file)),
     inputIsTerminal: false,
     intlLocale: () => 'en-US',
     showsLinks: async () => false,
@@ -62,7 +62,7 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
     files: {
       replace(path, text) {
         if (path.startsWith('missing/')) throw new Failure('error.fileFolder', { folder: 'missing' }, 1);
-        files[path] = text;
+        files[path] = asText(text);
       },
       makeFolder() {},
       read: (path) => files[path],
@@ -71,6 +71,9 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
   const code = await main(argv, world);
   return { code, ...written, files };
 }
+
+const asText = (text: string | Uint8Array): string =>
+  typeof text === 'string' ? text : Buffer.from(text).toString('utf8');
 
 /** An output whose reader has gone. */
 export const goneReader: Partial<Output> = {
