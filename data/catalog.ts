@@ -79,4 +79,14 @@ const topics: readonly TopicSource[] = [
 ];
 
 /** All that a person reads, in every language. A missing text does not compile. */
-export const source: Source = { catalogueDate, languages, words, links, questions, codes, families, messages, topics };
+export const source: Source = {
+  catalogueDate,
+  languages,
+  words,
+  links,
+  questions,
+  codes,
+  families,
+  messages,
+  topics,
+};

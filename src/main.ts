@@ -1,5 +1,6 @@
 import type { Edition } from './catalogue/edition';
 import { languageOfEnvironment, lookUpLanguage } from './catalogue/language';
+import { editionsFrom } from './catalogue/library';
 import type { Language } from './catalogue/source';
 import { fill } from './catalogue/words';
 import { HelpAsked, VersionAsked } from './command-line/asked';
@@ -7,6 +8,7 @@ import { languageNamed, namedLanguages } from './command-line/language-option';
 import { readPlainly } from './command-line/plain-command-line';
 import type { Reading, Request } from './command-line/program';
 import { completing } from './command-line/shell-names';
+import type { Listing } from './commands/listing';
 import { put } from './commands/put';
 import { showGuide } from './commands/show-guide';
 import { textWidth } from './terminal/plain-style';
@@ -70,12 +72,21 @@ const versionText = (version: string, { words, about }: Edition): string =>
 
 async function perform(request: Request, world: World, reading: Reading): Promise<number> {
   const { edition } = reading;
+  const list = async (listing: Listing) => {
+    const { renderListing } = await import('./commands/listing');
+    const text = renderListing(listing, request.options, edition.words, textWidth(world.stdout));
+    return put(text, request.options, world);
+  };
   switch (request.kind) {
     case 'guide':
       return showGuide(request.words, request.options, world, edition);
+    case 'search': {
+      const { guidesFound } = await import('./commands/search');
+      return list(guidesFound(request.words.join(' '), editionsFrom(world.library, edition)));
+    }
     case 'list': {
-      const { renderList } = await import('./commands/list');
-      return put(renderList(request, edition, textWidth(world.stdout)), request.options, world);
+      const { codesListed, guidesListed } = await import('./commands/list');
+      return list((request.codes ? codesListed : guidesListed)(request.words, edition));
     }
     case 'page': {
       const { renderPage } = await import('./commands/page');

@@ -4,6 +4,7 @@ import { version } from '../package.json';
 import { Failure } from './catalogue/failure';
 import { libraryIn } from './system/catalogue-files';
 import { files } from './system/files';
+import { readInput } from './system/input';
 import type { Stage, StageOptions } from './terminal/stage';
 import { type Output, ReaderGone, type World } from './world';
 
@@ -78,6 +79,8 @@ async function openStage({ accessible, colour, links }: StageOptions): Promise<S
     const { LineStage } = await import('./terminal/plain/line-stage');
     return new LineStage(terminal, leaving);
   }
+  // Node warns where both are set, once inquirer asks it about colors. This program has decided already.
+  if (process.env.FORCE_COLOR) delete process.env.NO_COLOR;
   const { ListStage } = await import('./terminal/lists/list-stage');
   return new ListStage(terminal, { colour, links, unicode: showsUnicode(process.env) }, leaving);
 }
@@ -99,6 +102,7 @@ export const processWorld: World = {
   stdout: outputOf(1),
   stderr: outputOf(2),
   files,
+  readInput: () => readInput(isTerminal(0)),
   // Plural rules know the locale as well as dates do, and load a tenth of what dates load.
   intlLocale: () => new Intl.PluralRules().resolvedOptions().locale,
   async showsLinks() {

@@ -33,6 +33,8 @@ export interface World {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly files: Files;
+  /** The text on standard input, or as much of it as anybody would bring. @throws {Failure} `error.input` */
+  readInput(): Promise<string>;
   /** The locale that `Intl` works with. */
   intlLocale(): string;
   /** Whether the terminal on standard output is known to show OSC 8 links. */

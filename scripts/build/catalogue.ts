@@ -1,3 +1,22 @@
-export { source } from '../../data/catalog';
-export { filesOf } from '../../src/catalogue/catalogue';
+import { source } from '../../data/catalog';
+import { filesOf as catalogueFilesOf, catalogueOf, fileOf, inLanguage } from '../../src/catalogue/catalogue';
+import { libraryOf } from '../../src/catalogue/library';
+import type { Language, Source } from '../../src/catalogue/source';
+import { searchTextsOf } from '../../src/reading/search-documents';
+
 export { problemsOf } from '../../src/catalogue/check';
+export { source };
+
+/** The files of a catalogue, with what the search needs of every guide. */
+export function filesOf(from: Source): Readonly<Record<string, string>> {
+  const catalogue: Readonly<Record<string, unknown>> = catalogueOf(from);
+  const library = libraryOf(from.languages, (name, language) =>
+    name in catalogue ? inLanguage(catalogue[name], language) : undefined,
+  );
+  const languages = Object.keys(from.languages) as Language[];
+  const search = languages.map((language) => [
+    fileOf('search', language),
+    JSON.stringify(searchTextsOf(library.edition(language))),
+  ]);
+  return { ...catalogueFilesOf(from), ...Object.fromEntries(search) };
+}

@@ -73,6 +73,15 @@ export interface Message<List = readonly string[]> {
   readonly weak?: boolean;
 }
 
+/** What a guide says, as the search takes it: folded, without what says nothing. */
+export interface SearchText {
+  readonly topic: string;
+  /** What people type who look for it. */
+  readonly words: readonly string[];
+  /** The other words of its texts, each once. */
+  readonly texts: string;
+}
+
 /** The parts that a run may need, each read when it is asked for. */
 export interface Parts<Wording = string, List = readonly string[]> {
   /** The program’s own texts. */
@@ -95,6 +104,8 @@ export type Catalogue = Parts<Text, TextList> & Readonly<Record<string, unknown>
 /** The content in one language. */
 export interface Edition extends Parts {
   readonly language: Language;
+  /** Every guide for the search, where the build has made it: to read all guides costs more than a search. */
+  readonly search: readonly SearchText[] | undefined;
   /** The topic of that id; undefined where there is none. */
   topic(id: string): Topic | undefined;
 }

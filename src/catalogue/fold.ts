@@ -9,15 +9,19 @@ const betweenWords = /[^a-z0-9\u00aa\u00b5\u00ba\u00c0-\u200f\u2c00-\u2fff\u3040
 
 /** A text in small letters without accents, with straight quotation marks and hyphens, and nothing invisible in it. */
 export function letters(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(invisible, '')
-    .replace(foreign, (run) => run.normalize('NFKD'))
-    .replace(marks, '')
-    .replace(/[œæß]/g, (letter) => ligatures[letter] ?? letter)
-    .replace(/[\u2018-\u201b\u2032\u00b4`]/g, "'")
-    .replace(/[\u201c-\u201f\u00ab\u00bb]/g, '"')
-    .replace(/[\u2010-\u2015\u2212]/g, '-');
+  return (
+    text
+      .toLowerCase()
+      // Text of two bytes a character, read as one of one.
+      .replaceAll('\0', '')
+      .replace(invisible, '')
+      .replace(foreign, (run) => run.normalize('NFKD'))
+      .replace(marks, '')
+      .replace(/[œæß]/g, (letter) => ligatures[letter] ?? letter)
+      .replace(/[\u2018-\u201b\u2032\u00b4`]/g, "'")
+      .replace(/[\u201c-\u201f\u00ab\u00bb]/g, '"')
+      .replace(/[\u2010-\u2015\u2212]/g, '-')
+  );
 }
 
 /** The words of a text, parted by single blanks: texts that differ in nothing else are the same. */

@@ -16,6 +16,13 @@ export function libraryOf(languages: Library['languages'], read: ReadPart): Libr
   };
 }
 
+/** Every edition, a chosen one first. */
+export function editionsFrom(library: Library, first: Edition): readonly [Edition, ...Edition[]] {
+  const languages = Object.keys(library.languages) as Language[];
+  const others = languages.filter((language) => language !== first.language);
+  return [first, ...others.map((language) => library.edition(language))];
+}
+
 function editionOf(language: Language, read: ReadPart): Edition {
   const known = new Map<string, unknown>();
   const part = (name: string) => {
@@ -42,6 +49,9 @@ function editionOf(language: Language, read: ReadPart): Edition {
     },
     get messages() {
       return named('messages');
+    },
+    get search() {
+      return part('search') as Edition['search'];
     },
     get topics() {
       return named('topics');

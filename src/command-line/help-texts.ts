@@ -1,7 +1,7 @@
 import type { Edition, Library } from '../catalogue/edition';
 import { alternatives, fill } from '../catalogue/words';
 import { formats } from '../render/formats';
-import { type Command, listFormats, type OptionName, optionForms } from './options';
+import { type Command, listCommands, listFormats, type OptionName, optionForms } from './options';
 import { shellNames } from './shell-names';
 
 /** What help says of commands and options. */
@@ -19,7 +19,11 @@ export function helpTexts({ words }: Edition, languages: Library['languages']): 
     ofOption: (name, command) =>
       fill(words[optionForms[name].text], {
         languages: list(Object.entries(languages).map(([tag, own]) => `${tag} (${own})`)),
-        formats: list(command === 'list' ? listFormats : formats.map((format) => format.name)),
+        formats: list(
+          command !== undefined && listCommands.includes(command)
+            ? listFormats
+            : formats.map((format) => format.name),
+        ),
       }),
   };
 }

@@ -52,13 +52,28 @@ export function flagsOf(name: OptionName, words: Words): string {
 interface CommandForm {
   readonly name: string;
   readonly argument: WordKey | undefined;
+  /** Whether it takes several, and needs one at least. */
+  readonly many?: 'needed' | 'optional';
   readonly takes: readonly OptionName[];
   readonly text: WordKey;
 }
 
 /** The commands besides the guide itself. */
 export const commands = [
-  { name: 'list', argument: undefined, takes: ['format', 'output'], text: 'help.command.list' },
+  {
+    name: 'search',
+    argument: 'arg.words',
+    many: 'needed',
+    takes: ['format', 'output'],
+    text: 'help.command.search',
+  },
+  {
+    name: 'list',
+    argument: 'arg.words',
+    many: 'optional',
+    takes: ['format', 'output'],
+    text: 'help.command.list',
+  },
   { name: 'export', argument: 'arg.directory', takes: ['format', 'greet'], text: 'help.command.export' },
   { name: 'page', argument: undefined, takes: ['output'], text: 'help.command.page' },
   { name: 'graph', argument: undefined, takes: ['output'], text: 'help.command.graph' },
@@ -71,5 +86,15 @@ export type Command = (typeof commands)[number];
 /** Options that every command takes. */
 export const everywhere: readonly OptionName[] = ['lang', 'input', 'accessible', 'color'];
 
-/** The formats of `list`; every other command takes all of `formats`. */
+/** The formats of lists; every other command takes all of `formats`. */
 export const listFormats = ['text', 'markdown', 'json'] as const;
+
+/** The commands that give a list. */
+export const listCommands: readonly string[] = ['search', 'list'] satisfies readonly Command['name'][];
+
+/** What stands behind a command, as help and commander write it: `<folder>`, `[words...]`. */
+export function operandOf({ argument, many }: CommandForm, words: Words): string {
+  if (argument === undefined) return '';
+  const name = many === undefined ? words[argument] : `${words[argument]}...`;
+  return many === 'optional' ? `[${name}]` : `<${name}>`;
+}

@@ -10,8 +10,11 @@ const names: ReadonlySet<string> = new Set(commands.map(({ name }) => name));
 const page = commands.find(({ name }) => name === 'page');
 const ofPage: readonly string[] = [...everywhere, ...(page?.takes ?? [])];
 
+/** No option begins so: a message that begins with a hyphen, an error number below zero, or `-` for standard input. */
+const isText = /^-(?:$|\d|[A-Z]{2}|-*[^\s=]*\s)/;
+
 const isPlain = (text: string | undefined): text is string =>
-  text !== undefined && text !== '' && !text.startsWith('-');
+  text !== undefined && text !== '' && (!text.startsWith('-') || isText.test(text));
 
 /**
  * Reads a command line that asks for a guide in plain words and options, as commander would: to load commander costs

@@ -9,6 +9,7 @@ import {
   flagsOf,
   type OptionName,
   type Options,
+  operandOf,
   optionForms,
   optionNames,
 } from './options';
@@ -16,7 +17,13 @@ import {
 /** What the command line asks for. */
 export type Request =
   | { readonly kind: 'guide'; readonly words: readonly string[]; readonly options: Options }
-  | { readonly kind: 'list'; readonly codes: boolean; readonly options: Options }
+  | { readonly kind: 'search'; readonly words: readonly string[]; readonly options: Options }
+  | {
+      readonly kind: 'list';
+      readonly codes: boolean;
+      readonly words: readonly string[];
+      readonly options: Options;
+    }
   | { readonly kind: 'export'; readonly directory: string; readonly options: Options }
   | { readonly kind: 'page'; readonly options: Options }
   | { readonly kind: 'graph'; readonly options: Options }
@@ -58,10 +65,10 @@ export function programOf(
   add(program, optionNames);
   program.version(version, '-V, --version', words['help.option.version']);
   for (const form of commands) {
-    const { name, argument, takes } = form;
+    const { name, takes } = form;
     if (only?.includes(name) === false) continue;
     const command = program.command(name).description(texts?.ofCommand(form) ?? '');
-    const operand = argument === undefined ? '' : `<${words[argument]}>`;
+    const operand = operandOf(form, words);
     command.usage(`${words['help.usageOfCommand']} ${operand}`.trim());
     if (operand !== '') command.argument(operand);
     if (name === 'list') command.option('--codes', words['help.option.codes']);
@@ -84,8 +91,11 @@ export function readCommandLine(argv: readonly string[], reading: Reading): Requ
   program.action((words: readonly string[]) => {
     request = { kind: 'guide', words, options: options() };
   });
-  subcommand('list')?.action(({ codes }: { codes?: true }) => {
-    request = { kind: 'list', codes: codes === true, options: options() };
+  subcommand('search')?.action((words: readonly string[]) => {
+    request = { kind: 'search', words, options: options() };
+  });
+  subcommand('list')?.action((words: readonly string[], { codes }: { codes?: true }) => {
+    request = { kind: 'list', codes: codes === true, words, options: options() };
   });
   subcommand('export')?.action((directory: string) => {
     request = { kind: 'export', directory, options: options() };

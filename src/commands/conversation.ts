@@ -4,7 +4,7 @@ import type { Options } from '../command-line/options';
 import type { Context } from '../conversation/context';
 import { offersFor } from '../conversation/offers';
 import { reply } from '../conversation/reply';
-import { guideAt, guidePlace, placeOf, type Shown, type State } from '../conversation/state';
+import { guideAt, placeOf, type Shown, type State } from '../conversation/state';
 import { type View, viewOf } from '../conversation/view';
 import { guideOf } from '../guide/guide';
 import { accessibleReason } from '../terminal/accessibility';
@@ -75,7 +75,7 @@ async function write(guide: Shown, state: State, stage: Stage, beginning: Beginn
   const { world, options, showing } = beginning;
   const edition = world.library.edition(state.language);
   const style = await styleFor(options, world, showing);
-  const text = render(guideOf(edition, guidePlace(guide), guide.answers), showing, edition, style);
+  const text = render(guideOf(edition, guide, guide.answers), showing, edition, style);
   if (world.stdout.isTerminal && showing.output === undefined) stage.say('');
   put(text, showing, world);
   const { words } = edition;

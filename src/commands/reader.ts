@@ -1,22 +1,20 @@
 import type { Library } from '../catalogue/edition';
-import { guideOfLastResort } from '../catalogue/source';
+import { editionsFrom } from '../catalogue/library';
+import type { Language } from '../catalogue/source';
 import type { Context } from '../conversation/context';
-import { readCode } from '../reading/code';
+import { readerOf } from '../reading/reader';
+import type { Read } from '../reading/reading';
+import { searchOf } from '../reading/search';
 
-/** What conversations work with. */
-export async function contextOf(library: Library): Promise<Context> {
+/** What conversations work with: the one reader of what people bring, words too, made once a language. */
+export function contextOf(library: Library): Context {
+  const readers: Partial<Record<Language, Read>> = {};
   return {
     library,
     read(text, language) {
-      const { codes, topics } = library.edition(language);
-      const line = text.trim().toLowerCase();
-      const named = topics.find(({ id, title }) => id === line || title.toLowerCase() === line);
-      if (named !== undefined) return { by: 'topic', topic: named.id };
-      const id = readCode(text, codes);
-      if (id === undefined) return { by: 'nothing' };
-      const topic = codes[id]?.topic ?? guideOfLastResort;
-      const known = Object.hasOwn(codes, id);
-      return { by: 'code', code: { id, family: 'AADSTS', known, topic, nearest: [] }, others: [] };
+      const editions = editionsFrom(library, library.edition(language));
+      readers[language] ??= readerOf(editions, searchOf(editions));
+      return readers[language](text);
     },
   };
 }

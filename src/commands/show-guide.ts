@@ -1,10 +1,13 @@
 import type { Edition } from '../catalogue/edition';
-import { Failure, Misspelt } from '../catalogue/failure';
+import { Failure } from '../catalogue/failure';
+import { editionsFrom } from '../catalogue/library';
 import { commands, type Options } from '../command-line/options';
+import { begin, beginWith, type State } from '../conversation/state';
 import { type Guide, guideOf } from '../guide/guide';
-import { type Answers, answer, followScripted, type GuidePlace, placeOfCode } from '../guide/session';
-import { looksLikeCode, readCode } from '../reading/code';
+import { type Answers, answer, followScripted, type GuidePlace } from '../guide/session';
+import { readerOf } from '../reading/reader';
 import type { World } from '../world';
+import { manyGuides, readBrought } from './brought';
 import { put } from './put';
 import { readShowing, render } from './showing';
 import { styleFor } from './style';
@@ -16,32 +19,50 @@ export async function showGuide(
   world: World,
   edition: Edition,
 ): Promise<number> {
-  if (words.length === 0) refuseGreetedTopic(options, edition);
+  if (words.length === 0) refuseGreetedTopic(options, world, edition);
   const showing = await readShowing(options, edition);
   const answers = readAnswers(options.answer ?? [], edition);
-  const asks = words.length === 0 && options.input && canAsk(world);
-  if (asks) {
+  const mayAsk = options.input && canAsk(world);
+  const place = words.length === 0 ? begin(edition, answers) : await readWords(words, mayAsk, world, edition);
+  if ('way' in place && mayAsk) {
     const { converse } = await import('./conversation');
-    const { begin } = await import('../conversation/state');
-    return converse({ world, options, showing, state: begin(edition, answers) });
+    return converse({ world, options, showing, state: place });
   }
-  const guide =
-    words.length === 0 ? scriptedGuide(edition, answers) : guideOf(edition, targetOf(words, edition));
+  const guide = 'way' in place ? scriptedGuide(edition, answers) : guideOf(edition, place);
   const style = await styleFor(options, world, showing);
   return put(render(guide, showing, edition, style), showing, world);
+}
+
+/**
+ * The guide that the words of the command line lead to, or with `-` the text on standard input. Where they fit several,
+ * somebody who is there is asked which: that is the beginning of a conversation.
+ * @throws {Failure} where they fit none, or several and nobody can be asked
+ */
+async function readWords(
+  words: readonly string[],
+  mayAsk: boolean,
+  world: World,
+  edition: Edition,
+): Promise<GuidePlace | State> {
+  const isOnInput = words.length === 1 && words[0] === '-';
+  const text = isOnInput ? await world.readInput() : words.join(' ');
+  const brought = await readBrought(text, edition, world);
+  if (brought.kind === 'guide') return brought;
+  if (isOnInput || !mayAsk) throw manyGuides(text, brought.guides);
+  const topics = brought.guides.map(({ topic }) => topic);
+  return beginWith(edition.language, text, topics);
 }
 
 /**
  * `--greet locked-account` takes for a name what was to be the topic.
  * @throws {Failure} `error.greetedTopic`, `error.greetedCommand`
  */
-function refuseGreetedTopic({ greet }: Options, edition: Edition): void {
+function refuseGreetedTopic({ greet }: Options, { library }: World, edition: Edition): void {
   if (typeof greet !== 'string') return;
   if (commands.some(({ name }) => name === greet))
     throw new Failure('error.greetedCommand', { command: greet });
-  if (looksLikeCode(greet) || edition.topic(idOf(greet)) !== undefined) {
-    throw new Failure('error.greetedTopic', { topic: greet });
-  }
+  const { by } = readerOf(editionsFrom(library, edition))(greet);
+  if (by === 'topic' || by === 'code') throw new Failure('error.greetedTopic', { topic: greet });
 }
 
 /** Somebody is there to be asked; a program that reads the guide through a pipe is to get it as a script would. */
@@ -62,23 +83,4 @@ function readAnswers(given: readonly string[], edition: Edition): Answers {
     answers = answer(edition, answers, question.trim(), choice);
   }
   return answers;
-}
-
-const idOf = (word: string): string => word.trim().toLowerCase();
-
-/** Whether a word of the command line is a message in quotes rather than a name. */
-const isMessage = (word: string): boolean => word.trim().split(/\s+/).length > 2;
-
-/** The topic or the error code that the words of the command line name. */
-function targetOf(words: readonly string[], edition: Edition): GuidePlace {
-  const text = words.join(' ');
-  const id = idOf(text);
-  if (edition.topic(id) !== undefined) return { kind: 'guide', topic: id, code: null };
-  if (words.length > 1 && words.some((word) => edition.topic(idOf(word)) !== undefined))
-    throw new Failure('error.twoTopics', { topic: text });
-  const code = readCode(text, edition.codes);
-  if (code !== undefined) return placeOfCode(code, edition.codes);
-  if (looksLikeCode(text) || words.some(isMessage)) throw new Failure('error.codeForm', { code: text });
-  const known = [...edition.topics.map((topic) => topic.id), ...commands.map(({ name }) => name), '--help'];
-  throw new Misspelt('error.unknownTopic', { topic: text }, idOf(words.join('-')), known);
 }

@@ -5,7 +5,7 @@ import { guideOf } from '../guide/guide';
 import { mentionsIn } from '../guide/mention';
 import type { Content } from './context';
 import { guideFor, linksAt } from './guide-blocks';
-import { guidePlace, type Place, placeOf, type Shown, type State } from './state';
+import { type Place, placeOf, type Shown, type State } from './state';
 
 /** Something that can be chosen. */
 export interface Choice {
@@ -93,7 +93,7 @@ function afterReading(place: Extract<Place, { at: 'step' | 'whole' }>, edition: 
 
 /** Where somebody may go on whom a guide did not help: to the guides that it names for that case, and to support. */
 function guidesAfter(guide: Shown, edition: Edition): readonly Choice[] {
-  const { ifItFails, seeAlso } = guideOf(edition, guidePlace(guide));
+  const { ifItFails, seeAlso } = guideOf(edition, guide);
   const named = ifItFails.flatMap(mentionsIn);
   const offered = named.length > 0 ? named : seeAlso.map(({ topic }) => topic);
   const topics = new Set([...offered, guideOfLastResort]);

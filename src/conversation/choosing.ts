@@ -1,10 +1,10 @@
 import type { Language } from '../catalogue/source';
+import { placeIn } from '../guide/reading-place';
 import { choicesOf, prefixes } from './choices';
 import type { Context } from './context';
 import { linksAt } from './guide-blocks';
-import { guideIn } from './line';
 import { back, moved, noted, onTo, over, pathOf, restart, toGuide } from './moves';
-import { firstStep, guideAt, type Place, placeOf, type State } from './state';
+import { firstStep, guideAt, guideCalled, type Place, placeOf, type State } from './state';
 
 /** The state after a choice, named by its id; one that is not offered changes nothing, but guides can always be gone to. */
 export function choose(state: State, id: string, context: Context): State {
@@ -12,7 +12,7 @@ export function choose(state: State, id: string, context: Context): State {
   if (id.startsWith(prefixes.guide)) {
     const topic = id.slice(prefixes.guide.length);
     const isGuide = context.library.edition(state.language).topic(topic) !== undefined;
-    return isGuide ? onTo(state, firstStep({ topic })) : state;
+    return isGuide ? onTo(state, firstStep(guideCalled(topic))) : state;
   }
   if (!choicesOf(state, context).some((choice) => choice.id === id)) return state;
   if (id === 'back') return back(state);
@@ -37,7 +37,7 @@ export function choose(state: State, id: string, context: Context): State {
 
 function answer(state: State, question: string, id: string, context: Context): State {
   if (id.startsWith(prefixes.code)) {
-    const guide = guideIn(context.read(id.slice(prefixes.code.length), state.language));
+    const guide = placeIn(context.read(id.slice(prefixes.code.length), state.language));
     return guide === undefined ? state : toGuide(state, guide, context);
   }
   const asked = context.library.edition(state.language).questions[question];
@@ -46,7 +46,7 @@ function answer(state: State, question: string, id: string, context: Context): S
   if (leadsTo === undefined) return state;
   const answered = { ...state, answers: { ...state.answers, [question]: id } };
   if ('question' in leadsTo) return onTo(answered, { at: 'question', question: leadsTo.question });
-  return onTo(answered, firstStep({ topic: leadsTo.topic, answers: pathOf(answered) }));
+  return onTo(answered, firstStep(guideCalled(leadsTo.topic), pathOf(answered)));
 }
 
 function afterReading(state: State, place: Place, id: string, context: Context): State {

@@ -1,15 +1,14 @@
 import type { Edition, Link } from '../catalogue/edition';
-import { alternatives, fill } from '../catalogue/words';
 import { type Guide, guideOf } from '../guide/guide';
 import { withTitles } from '../guide/mention';
 import { type Block, blocksOf, labelled, lookupLink, sourceLinks, stepsOf } from '../render/document';
-import { guidePlace, type Place, placeOf, type Shown, type State } from './state';
+import { type Place, placeOf, type Shown, type State } from './state';
 
 type StepPlace = Extract<Place, { at: 'step' }>;
 
 /** The guide as its value, other guides named by their titles. */
 export const guideFor = (guide: Shown, edition: Edition): Guide =>
-  withTitles(guideOf(edition, guidePlace(guide), guide.answers), edition);
+  withTitles(guideOf(edition, guide, guide.answers), edition);
 
 /** One step; with the first one what the guide is and whom it is for, or what the code says that led to it. */
 export function stepBlocks({ guide: shown, number }: StepPlace, edition: Edition): readonly Block[] {
@@ -19,28 +18,13 @@ export function stepBlocks({ guide: shown, number }: StepPlace, edition: Edition
     kind: 'steps',
     steps: stepsOf(guide, context).filter((step) => step.number === number),
   };
-  return number === 1 ? [...opening(guide, shown, edition), step] : [step];
+  return number === 1 ? [...opening(guide, edition), step] : [step];
 }
 
-function opening(guide: Guide, { others, nearest }: Shown, { words }: Edition): readonly Block[] {
-  const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
-  const { code } = guide;
-  return [
-    { kind: 'title', text: guide.title },
-    paragraph(code === null ? guide.audience : labelled(words, code.id, code.meaning)),
-    ...(nearest.length === 0
-      ? []
-      : [
-          paragraph(fill(words['talk.nearest'], { codes: alternatives(nearest.slice(0, mostCodes), words) })),
-        ]),
-    ...(others.length === 0
-      ? []
-      : [paragraph(fill(words['talk.others'], { codes: alternatives(others.slice(0, mostCodes), words) }))]),
-  ];
-}
-
-/** As many other codes as are named. */
-const mostCodes = 3;
+const opening = ({ title, code, audience }: Guide, { words }: Edition): readonly Block[] => [
+  { kind: 'title', text: title },
+  { kind: 'paragraph', text: code === null ? audience : labelled(words, code.id, code.meaning) },
+];
 
 /** The whole guide, as it is printed. */
 export function wholeBlocks(shown: Shown, edition: Edition): readonly Block[] {

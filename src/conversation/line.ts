@@ -1,8 +1,10 @@
 import type { Edition } from '../catalogue/edition';
-import type { Reading } from '../reading/reading';
+import { fold } from '../catalogue/fold';
+import { placeIn } from '../guide/reading-place';
+import type { GuidePlace } from '../guide/session';
 import { type Choice, choicesOf } from './choices';
 import type { Context } from './context';
-import type { NamedGuide, Note, State } from './state';
+import type { Note, State } from './state';
 import { viewOf } from './view';
 
 /** What a typed or pasted line means at a place. */
@@ -10,20 +12,11 @@ export type Meaning =
   | { readonly kind: 'choice'; readonly id: string }
   /** A word that stands in several choices. */
   | { readonly kind: 'which'; readonly choices: readonly string[] }
-  | { readonly kind: 'guide'; readonly guide: NamedGuide }
+  | { readonly kind: 'guide'; readonly guide: GuidePlace }
   /** Words: the guides that fit, best first. */
   | { readonly kind: 'found'; readonly guides: readonly string[] }
   | { readonly kind: 'back' | 'quit' | 'repeat' }
   | { readonly kind: 'note'; readonly note: Note };
-
-/** Letters and digits in lower case without accents, with single blanks between the words. */
-const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .toLowerCase();
 
 /** A choice is short: what is longer was not typed to name one. */
 const longestWord = 120;
@@ -69,7 +62,8 @@ function byName(word: string, choices: readonly Choice[], words: Edition['words'
   const choice =
     choices.find(({ id, means }) => answer !== undefined && (id === answer || means === answer)) ??
     choices.find(({ label }) => fold(label) === word);
-  return choice && { kind: 'choice', id: choice.id };
+  if (choice !== undefined) return { kind: 'choice', id: choice.id };
+  return answer === undefined ? undefined : note({ kind: 'nothing', typed: word });
 }
 
 function byCommand(typed: string, words: Edition['words']): Meaning | undefined {
@@ -81,25 +75,9 @@ function byCommand(typed: string, words: Edition['words']): Meaning | undefined 
   return isOneOf(word, words['answer.again']) ? { kind: 'repeat' } : undefined;
 }
 
-/** The guide that a text leads to by its name, a code, or a message; undefined where it does not. */
-export function guideIn(reading: Reading): NamedGuide | undefined {
-  switch (reading.by) {
-    case 'topic':
-      return { topic: reading.topic };
-    case 'code': {
-      const { topic, id, nearest } = reading.code;
-      return { topic, code: id, nearest, others: reading.others };
-    }
-    case 'message':
-      return { topic: reading.topic, others: reading.others };
-    default:
-      return undefined;
-  }
-}
-
 function byReading(line: string, state: State, choices: readonly Choice[], context: Context): Meaning {
   const reading = context.read(line, state.language);
-  const guide = guideIn(reading);
+  const guide = placeIn(reading);
   if (guide !== undefined) return { kind: 'guide', guide };
   const fitting = choicesCalled(fold(line.slice(0, longestWord)), choices);
   const [first] = fitting;

@@ -1,6 +1,6 @@
-import type { Answer } from '../guide/session';
+import type { Answer, GuidePlace } from '../guide/session';
 import type { Context } from './context';
-import { firstStep, type NamedGuide, type Note, type Place, placeOf, type State } from './state';
+import { firstStep, type Note, type Place, placeOf, type State } from './state';
 
 /** The same place, with something to be said about the reply. */
 export const noted = ({ note: _, ...state }: State, note: Note): State => ({
@@ -28,13 +28,13 @@ export const back = (state: State): State =>
 export const over = ({ note: _, ...state }: State): State => ({ ...state, isKnown: false, isOver: true });
 
 /** A guide that a text named; a code that was asked for is remembered as the answer. */
-export function toGuide(state: State, guide: NamedGuide, context: Context): State {
+export function toGuide(state: State, guide: GuidePlace, context: Context): State {
   const place = placeOf(state);
   const question = place.at === 'question' ? place.question : '';
   const isAsked = context.library.edition(state.language).questions[question]?.kind === 'code';
-  if (!isAsked || guide.code == null) return onTo(state, firstStep(guide));
+  if (!isAsked || guide.code === null) return onTo(state, firstStep(guide));
   const answered = { ...state, answers: { ...state.answers, [question]: guide.code } };
-  return onTo(answered, firstStep({ ...guide, answers: pathOf(answered) }));
+  return onTo(answered, firstStep(guide, pathOf(answered)));
 }
 
 /** The answers that led here: those to the questions that stand last in the way, one behind the other. */

@@ -1,11 +1,12 @@
 import type { Edition } from '../catalogue/edition';
 import { fill } from '../catalogue/words';
+import type { GuidePlace } from '../guide/session';
 import { type Choice, choicesOf, prefixes } from './choices';
 import type { Context } from './context';
 import { type Meaning, meaningOf } from './line';
 import type { Reply } from './reply';
 import { inShort, saidOf } from './said';
-import { mostFound, type NamedGuide, type State } from './state';
+import { mostFound, type State } from './state';
 
 /** What a line would lead to, if it were sent. */
 export interface Offer {
@@ -86,7 +87,7 @@ function numbered(id: string, choices: readonly Choice[]): string {
 const titleOf = (topic: string, { topics }: Edition): string =>
   topics.find(({ id }) => id === topic)?.title ?? topic;
 
-const guideLabel = ({ topic, code }: NamedGuide, edition: Edition): string =>
-  code == null
+const guideLabel = ({ topic, code }: GuidePlace, edition: Edition): string =>
+  code === null
     ? titleOf(topic, edition)
     : fill(edition.words['guide.labelled'], { label: code, text: titleOf(topic, edition) });

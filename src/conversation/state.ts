@@ -3,15 +3,9 @@ import type { Language } from '../catalogue/source';
 import { type Answer, type Answers, follow, type GuidePlace } from '../guide/session';
 
 /** A guide that is being read, and how somebody came to it. */
-export interface Shown {
-  readonly topic: string;
-  readonly code: string | null;
-  /** The answers that led to it; none where it was named, found by its code, or searched. */
+export interface Shown extends GuidePlace {
+  /** The answers that led to it; none where it was named, found by a code or a message, or searched. */
   readonly answers: readonly Answer[];
-  /** Other codes that stood in the same text. */
-  readonly others: readonly string[];
-  /** Known codes that are like the unknown one. */
-  readonly nearest: readonly string[];
 }
 
 /** Where somebody is in a conversation. Everything in it is plain data: it can be kept in a browser’s history. */
@@ -52,30 +46,18 @@ export interface State {
 /** Where a state stands. */
 export const placeOf = ({ way }: State): Place => way.at(-1) ?? { at: 'question', question: '' };
 
-/** A guide that a text or a choice leads to; what is left out is empty. */
-export type NamedGuide = Pick<Shown, 'topic'> & Partial<Shown>;
-
-/** A guide as it is come to. */
-export const shown = (guide: NamedGuide): Shown => ({
-  code: null,
-  answers: [],
-  others: [],
-  nearest: [],
-  ...guide,
-});
-
 /** The place of a guide’s first step. */
-export const firstStep = (guide: NamedGuide): Place => ({
+export const firstStep = (guide: GuidePlace, answers: readonly Answer[] = []): Place => ({
   at: 'step',
-  guide: shown(guide),
+  guide: { ...guide, answers },
   number: 1,
 });
 
+/** A guide without a code. */
+export const guideCalled = (topic: string): GuidePlace => ({ kind: 'guide', topic, code: null });
+
 /** The guide that is being read, where there is one. */
 export const guideAt = (place: Place): Shown | undefined => ('guide' in place ? place.guide : undefined);
-
-/** The same as the rooms below call it. */
-export const guidePlace = ({ topic, code }: Shown): GuidePlace => ({ kind: 'guide', topic, code });
 
 const startingAt = (language: Language, way: readonly Place[], answers: Answers): State => ({
   language,
@@ -91,9 +73,7 @@ export function begin(edition: Edition, answers: Answers = {}): State {
   const { path, place } = follow(edition, answers);
   const asked = path.map(({ question }): Place => ({ at: 'question', question }));
   const here: Place =
-    place.kind === 'question'
-      ? { at: 'question', question: place.question }
-      : firstStep({ topic: place.topic, code: place.code, answers: path });
+    place.kind === 'question' ? { at: 'question', question: place.question } : firstStep(place, path);
   return startingAt(edition.language, [...asked, here], answers);
 }
 

@@ -1,10 +1,10 @@
 import type { Edition, Link, Passage, Topic } from '../catalogue/edition';
 import { Failure } from '../catalogue/failure';
-import type { Condition } from '../catalogue/source';
-import { fill } from '../catalogue/words';
+import type { Condition, Words } from '../catalogue/source';
+import { alternatives, fill } from '../catalogue/words';
 import { familyOf, lookupOf } from '../reading/code';
 import { appliesTo } from './condition';
-import type { Answer, GuidePlace } from './session';
+import type { Answer, Found, GuidePlace } from './session';
 
 /** What an error code says; `lookup` is Microsoft's live page about it, null for SSPR codes. */
 export interface GuideCode {
@@ -22,7 +22,11 @@ export interface Guide {
   readonly title: string;
   readonly audience: string;
   readonly answers: readonly Answer[];
+  /** By what the guide was found; `known` is false where it is for a code that the catalogue does not know. */
+  readonly matched: { readonly by: Found['by'] | 'answers'; readonly known: boolean };
   readonly code: GuideCode | null;
+  /** The ids of the other codes in what somebody brought. */
+  readonly otherCodes: readonly string[];
   readonly steps: readonly {
     readonly number: number;
     readonly id: string;
@@ -42,7 +46,7 @@ export const commandOf = (name: string, language: string): string => `signin-hel
 /** The guide for a topic or an error code. Answers are those that led there; none where the topic was named. */
 export function guideOf(
   edition: Edition,
-  { topic: id, code }: GuidePlace,
+  { topic: id, code, found }: GuidePlace,
   answers: readonly Answer[] = [],
 ): Guide {
   const topic = edition.topic(id);
@@ -58,7 +62,12 @@ export function guideOf(
     title: topic.title,
     audience: topic.audience,
     answers,
-    code: code === null ? null : guideCode(edition, code),
+    matched: {
+      by: found?.by ?? (code === null ? 'answers' : 'code'),
+      known: code === null || Object.hasOwn(edition.codes, code),
+    },
+    code: code === null ? null : guideCode(edition, code, found?.nearest),
+    otherCodes: found?.others ?? [],
     steps: topic.steps.filter(applies).map(({ id, title, text, links }, index) => ({
       number: index + 1,
       id,
@@ -66,19 +75,33 @@ export function guideOf(
       text: textsOf(text),
       links,
     })),
-    ifItFails: [...textsOf(topic.ifItFails), ...(code === null ? [] : [words['guide.codeNote']])],
+    ifItFails: [
+      ...textsOf(topic.ifItFails),
+      ...(code === null ? [] : [words['guide.codeNote']]),
+      ...othersNote(found, words),
+    ],
     seeAlso: topic.seeAlso.map(({ topic, title, url }) => ({ topic, title, url })),
     sources: topic.sources,
     command: commandOf(code ?? id, language),
   };
 }
 
-function guideCode({ codes, families, words }: Edition, id: string): GuideCode {
+const othersNote = (found: Found | undefined, words: Words): readonly string[] =>
+  found === undefined || found.others.length === 0
+    ? []
+    : [fill(words['guide.otherCodes'], { codes: found.others.join(', ') })];
+
+function guideCode(
+  { codes, families, words }: Edition,
+  id: string,
+  nearest: readonly string[] = [],
+): GuideCode {
   const known = codes[id];
   const lookup = lookupOf(id);
   if (known !== undefined) return { id, name: known.name, lookup, meaning: known.meaning };
-  const meaning = families[familyOf(id, codes)]?.meaning ?? words['guide.unknownCode'];
-  return { id, name: null, lookup, meaning: fill(meaning, { code: id }) };
+  const meaning = fill(families[familyOf(id, codes)]?.meaning ?? words['guide.unknownCode'], { code: id });
+  const cutOff = fill(words['guide.cutOffCode'], { codes: alternatives(nearest, words) });
+  return { id, name: null, lookup, meaning: nearest.length === 0 ? meaning : `${meaning} ${cutOff}` };
 }
 
 /**

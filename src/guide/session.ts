@@ -1,8 +1,8 @@
 import type { Choice, Edition, Questions } from '../catalogue/edition';
 import { Failure } from '../catalogue/failure';
-import { guideOfLastResort } from '../catalogue/source';
 import { alternatives } from '../catalogue/words';
-import { readCode } from '../reading/code';
+import { knownCodesOf } from '../reading/known-codes';
+import { codeIn } from '../reading/reader';
 
 /** The answers given so far: question id → choice id, or the code for a question that asks for one. */
 export type Answers = Readonly<Record<string, string>>;
@@ -13,18 +13,32 @@ export interface Answer {
   readonly choice: string;
 }
 
+/** How a guide was found in what somebody brought. */
+export interface Found {
+  readonly by: 'topic' | 'code' | 'message';
+  /** The other codes that stood there. */
+  readonly others: readonly string[];
+  /** Known codes that an unknown one may have been. */
+  readonly nearest: readonly string[];
+}
+
 /** Where the answers lead: to the next open question, or to a guide (`code` if an error code led there). */
 export type Place =
   | { readonly kind: 'question'; readonly question: string }
-  | { readonly kind: 'guide'; readonly topic: string; readonly code: string | null };
+  | {
+      readonly kind: 'guide';
+      readonly topic: string;
+      readonly code: string | null;
+      readonly found?: Found;
+    };
 
 /** A place where there is a guide. */
 export type GuidePlace = Extract<Place, { kind: 'guide' }>;
 
-/** The guide that an error code leads to. */
-export const placeOfCode = (code: string, codes: Edition['codes']): GuidePlace => ({
+/** The guide that an error code leads to, known or not. */
+export const placeOfCode = (code: string, edition: Pick<Edition, 'codes' | 'families'>): GuidePlace => ({
   kind: 'guide',
-  topic: codes[code]?.topic ?? guideOfLastResort,
+  topic: knownCodesOf(edition).described(code).topic,
   code,
 });
 
@@ -34,10 +48,10 @@ export interface Route {
   readonly place: Place;
 }
 
-type Asked = Pick<Edition, 'questions' | 'codes' | 'words'>;
+type Asked = Pick<Edition, 'questions' | 'codes' | 'families' | 'words'>;
 
 /** Works out from the answers alone where a conversation stands. Answers to questions that are never reached do not count. */
-export function follow(edition: Pick<Asked, 'questions' | 'codes'>, answers: Answers): Route {
+export function follow(edition: Omit<Asked, 'words'>, answers: Answers): Route {
   const { questions } = edition;
   const path: Answer[] = [];
   let id = Object.keys(questions)[0] ?? '';
@@ -48,7 +62,7 @@ export function follow(edition: Pick<Asked, 'questions' | 'codes'>, answers: Ans
       return { path, place: { kind: 'question', question: id } };
     path.push({ question: id, choice });
     if (question.kind === 'code') {
-      return { path, place: placeOfCode(choice, edition.codes) };
+      return { path, place: placeOfCode(choice, edition) };
     }
     const leadsTo = question.choices.find((candidate) => candidate.id === choice)?.leadsTo;
     if (leadsTo === undefined) return { path: path.slice(0, -1), place: { kind: 'question', question: id } };
@@ -108,9 +122,9 @@ export function answer(edition: Asked, answers: Answers, id: string, word: strin
   }
   const before = { ...answersTowards(questions, id), ...answers };
   if (question.kind === 'code') {
-    const code = readCode(word, edition.codes);
+    const code = codeIn(word, edition);
     if (code === undefined) throw new Failure('error.codeForm', { code: word });
-    return { ...before, [id]: code };
+    return { ...before, [id]: code.id };
   }
   const added = answersFor(questions, id, plainChoice(question.choices, word, words));
   if (added === undefined) {

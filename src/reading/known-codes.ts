@@ -1,6 +1,6 @@
 import type { Edition } from '../catalogue/edition';
 import { guideOfLastResort } from '../catalogue/source';
-import { familyOfForm } from './family';
+import { familyOf } from './code';
 import type { FoundCode } from './reading';
 
 /** What is known of error codes, asked for by their ids and by the words that stand for them. */
@@ -30,7 +30,7 @@ export function knownCodesOf({ codes, families }: Pick<Edition, 'codes' | 'famil
     },
     described(id) {
       const code = has(id) ? codes[id] : undefined;
-      const family = code?.family ?? familyOfForm(id) ?? '';
+      const family = familyOf(id, codes);
       return {
         id,
         family,

@@ -16,34 +16,44 @@ const mostTerms = 40;
 /** As many as a small screen shows; and what is so far behind the first fits by chance. */
 const [mostGuides, leastShare] = [9, 0.15];
 
-/** The search over the guides of several editions, that of the chosen language first. */
-export function searchOf(editions: readonly Edition[]): Search {
+/**
+ * The search over the guides of several editions, that of the chosen language first.
+ * @param only the text that is to be searched for, where there is but one: then nothing is indexed that it cannot find
+ */
+export function searchOf(editions: readonly Edition[], only?: string): Search {
   const [chosen] = editions;
-  const small = new Set(editions.flatMap(({ words }) => words['search.smallWords'].split(' ')));
+  const small = new Set(['', ...editions.flatMap(({ words }) => words['search.smallWords'].split(' '))]);
+  const beginnings = only === undefined ? undefined : new Set(termsOf(only).map(beginningOf));
   const index = new MiniSearch<Document>({
     fields: Object.keys(boost),
-    storeFields: ['topic', 'language', 'phrases'],
-    tokenize: (text) => fold(text).split(' '),
-    processTerm: (term) => (term === '' || small.has(term) ? null : term),
+    storeFields: ['topic', 'language', 'words'],
+    stringifyField: (value) => (Array.isArray(value) ? value.join(' ') : value),
+    tokenize: (text) => text.split(' '),
+    processTerm: (term) => (small.has(term) || beginnings?.has(beginningOf(term)) === false ? null : term),
   });
   index.addAll(editions.flatMap(documentsOf));
   const titles = new Map(chosen?.topics.map(({ id, title }) => [id, title]));
-  return (words) => {
-    const terms = fold(words).split(' ').slice(0, mostTerms).join(' ');
+  return (text) => {
+    const terms = termsOf(text).join(' ');
     const found = index.search(terms, {
       boost,
       prefix: (term) => term.length > 3,
       fuzzy: (term) => (term.length > 4 ? 0.2 : false),
       boostDocument: (_id, _term, document) =>
-        (1 + perWordOfPhrase * longestPhrase((document?.phrases ?? []) as Document['phrases'], terms)) *
+        (1 + perWordOfPhrase * longestPhrase((document?.words ?? []) as Document['words'], terms)) *
         (document?.language === chosen?.language ? 1 : otherLanguage),
     });
     return bestOf(found.map(({ topic, score }) => ({ topic, title: titles.get(topic) ?? topic, score })));
   };
 }
 
+const termsOf = (text: string): readonly string[] => fold(text).split(' ').slice(0, mostTerms);
+
+/** The letters in which a word has no slip, or it is not found. */
+const beginningOf = (word: string): string => word.slice(0, 2);
+
 /** How many words the longest of the phrases has that stand in a text as they are. */
-function longestPhrase(phrases: Document['phrases'], text: string): number {
+function longestPhrase(phrases: Document['words'], text: string): number {
   const typed = ` ${text} `;
   const contained = phrases.filter((phrase) => typed.includes(` ${phrase} `));
   return Math.max(0, ...contained.map((phrase) => phrase.split(' ').length));

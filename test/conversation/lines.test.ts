@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { placeOf, type State } from '../../src/conversation/state';
+import { beginIn, choice, idsIn, replied, viewIn } from '../helpers/conversation';
 import { library } from '../helpers/fake-world';
 import { languages } from '../helpers/languages';
-import { beginIn, choice, idsIn, replied, viewIn } from '../helpers/talk';
 
 const questions = Object.entries(library.edition('en').questions);
 const [firstQuestion = ''] = questions[0] ?? [];

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../src/catalogue/source';
 import { placeOf, type State } from '../../src/conversation/state';
+import { beginIn, choice, idsIn, replied, textOf, viewIn } from '../helpers/conversation';
 import { library } from '../helpers/fake-world';
 import { languages } from '../helpers/languages';
-import { beginIn, choice, idsIn, replied, textOf, viewIn } from '../helpers/talk';
 
 /** Every place that choices lead to, each once, with a state in which it is reached. */
 function everyState(language: Language): readonly State[] {

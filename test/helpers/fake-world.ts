@@ -56,6 +56,7 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
     showsLinks: async () => false,
     openStage: () => Promise.reject(new Error('asked')),
     openLink: () => Promise.reject(new Error('opened')),
+    readInput: () => Promise.reject(new Error('read')),
     ...setting,
     stdout: output('stdout'),
     stderr: output('stderr'),

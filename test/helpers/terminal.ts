@@ -96,6 +96,11 @@ export class Terminal {
     if (this.exitCode === undefined) process.kill(-this.pid, name);
   }
 
+  /** Takes no more of the program's output, as a terminal that is stopped. */
+  stopReading(): void {
+    this.child.pause();
+  }
+
   /** Closes the window. */
   close(): void {
     (this.child as unknown as { destroy(): void }).destroy();
@@ -155,7 +160,10 @@ export class Terminal {
 
   /** Waits until the screen shows a text, or is as wanted. */
   async waitFor(wanted: string | ((terminal: Terminal) => boolean)): Promise<this> {
-    const isSo = typeof wanted === 'string' ? () => this.text().includes(wanted) : () => wanted(this);
+    const isSo =
+      typeof wanted === 'string'
+        ? () => this.text().includes(wanted.replace(/\s+/g, ' '))
+        : () => wanted(this);
     for (const end = Date.now() + patience; ; await pause(5)) {
       if (isSo()) return this;
       if (Date.now() < end && (this.exitCode === undefined || !(await this.isDrained()))) continue;
@@ -186,7 +194,7 @@ const terminalEnv = { TERM: 'xterm-256color', LANG: 'C.UTF-8', HOME: '/nonexiste
  * ends, Linux throws away what was written and not yet read.
  */
 const kept = (script: string) =>
-  `trap : INT TERM HUP; ${script}; code=$?; trap "" INT TERM HUP; printf "\\033]9;ended %s\\007" $code; exec sleep 10`;
+  `trap : INT TERM HUP QUIT; ${script}; code=$?; trap "" INT TERM HUP QUIT; printf "\\033]9;ended %s\\007" $code; exec sleep 10`;
 const endMark = new RegExp(`${keys.escape}\\]9;ended (\\d+)\\u0007`);
 
 /** Runs the program on a terminal of its own, for the length of a test. */
@@ -203,7 +211,7 @@ export const openShell = (script: string, setting?: Setting): Terminal =>
 
 /** Says after the program how it left the terminal: `icanon echo isig` if it gave it back. */
 export const thenModes =
-  'code=$?; trap "" INT TERM HUP; stty -a | tr " ;" "\\n\\n" | grep -xE -- "-?(icanon|echo|isig)" | xargs; exit $code';
+  'code=$?; trap "" INT TERM HUP QUIT; stty -a | tr " ;" "\\n\\n" | grep -xE -- "-?(icanon|echo|isig)" | xargs; exit $code';
 
 /** Opens a shell with job control. */
 export const openJobs = (setting?: Setting): Terminal =>

@@ -1,7 +1,7 @@
 import type { Edition, Library } from '../../catalogue/edition';
 import { formats } from '../../render/formats';
 import { helpTexts } from '../help-texts';
-import { commands, listFormats, type OptionName } from '../options';
+import { commands, listCommands, listFormats, type OptionName } from '../options';
 import { shellNames } from '../shell-names';
 import { optionsOf } from './command-options';
 import { readLine } from './line';
@@ -70,7 +70,9 @@ function valuesOf(
 ): Offer['words'] {
   const values: Partial<Record<OptionName, Offer['words']>> = {
     lang: Object.entries(languages),
-    format: plain(command === 'list' ? listFormats : formats.map(({ name }) => name)),
+    format: plain(
+      command !== undefined && listCommands.includes(command) ? listFormats : formats.map(({ name }) => name),
+    ),
     answer: Object.entries(questions).flatMap(([id, question]) =>
       question.kind === 'choice'
         ? question.choices.map((choice): Word => [`${id}=${choice.id}`, choice.label])

@@ -132,7 +132,8 @@ function layoutOf(
     0,
     ...items.map(({ description = '' }) => (description ? 1 + rowsOf(description, columns) : 0)),
   );
-  const room = (head: string) => rows - rowsOf(`${head} ${typing.line}`, columns) - described;
+  // The next character is drawn before it is told of: there must be room for it already.
+  const room = (head: string) => rows - rowsOf(`${head} ${typing.line}__`, columns) - described;
   const free = room(question) - rowsAbove;
   const keys = [isFirst ? words['ask.keys'] : '', words['ask.hint']]
     .filter(Boolean)

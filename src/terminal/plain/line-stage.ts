@@ -47,10 +47,11 @@ export class LineStage implements Stage {
   }
 
   say(text: string): void {
-    this.terminal.write(`${wrap(text, this.terminal.columns - 1)}\n`);
+    this.sayWhole(wrap(text, this.terminal.columns - 1));
   }
 
   sayWhole(line: string): void {
+    this.leaveMark();
     this.terminal.write(`${line}\n`);
   }
 
@@ -59,8 +60,14 @@ export class LineStage implements Stage {
     this.isOpen = false;
     process.off('SIGCONT', this.continued);
     this.lines.close();
-    if (this.mark !== undefined) this.terminal.write('\n');
+    this.leaveMark();
     this.leaving.close(!(await this.terminal.drained()));
+  }
+
+  /** Goes on below a mark behind which nothing was typed. */
+  private leaveMark(): void {
+    if (this.mark !== undefined) this.terminal.write('\n');
+    this.mark = undefined;
   }
 
   /** What was said once is not said again. */

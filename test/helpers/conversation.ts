@@ -1,32 +1,13 @@
 import type { Language } from '../../src/catalogue/source';
+import { contextOf } from '../../src/commands/reader';
 import type { Context } from '../../src/conversation/context';
 import { type Reply, reply } from '../../src/conversation/reply';
 import { begin, type State } from '../../src/conversation/state';
 import { type View, viewOf } from '../../src/conversation/view';
 import type { Answers } from '../../src/guide/session';
-import { readCode } from '../../src/reading/code';
-import type { Reading } from '../../src/reading/reading';
 import { library } from './fake-world';
 
-/** Finds what the tests need to be found, without the rules of the real reader. */
-function read(text: string, language: Language): Reading {
-  const { topics, codes } = library.edition(language);
-  const named = topics.find(({ id, title }) => [id, title].includes(text.trim()));
-  if (named !== undefined) return { by: 'topic', topic: named.id };
-  const id = readCode(text, codes);
-  if (id !== undefined) {
-    const known = Object.hasOwn(codes, id);
-    const topic = codes[id]?.topic ?? 'contact-support';
-    return { by: 'code', code: { id, family: 'AADSTS', known, topic, nearest: [] }, others: [] };
-  }
-  const words = text.toLowerCase().split(/\W+/);
-  const guides = topics
-    .filter(({ title }) => words.some((word) => word.length > 3 && title.toLowerCase().includes(word)))
-    .map(({ id, title }) => ({ topic: id, title, score: 1 }));
-  return guides.length > 0 ? { by: 'words', guides } : { by: 'nothing' };
-}
-
-export const context: Context = { library, read };
+export const context: Context = contextOf(library);
 
 /** The beginning of a conversation. */
 export const beginIn = (language: Language, answers: Answers = {}): State =>

@@ -1,0 +1,44 @@
+import type { Edition } from '../catalogue/edition';
+import { Failure, Misspelt } from '../catalogue/failure';
+import { editionsFrom } from '../catalogue/library';
+import { commands } from '../command-line/options';
+import { placeIn } from '../guide/reading-place';
+import type { GuidePlace } from '../guide/session';
+import { readerOf } from '../reading/reader';
+import type { Match } from '../reading/reading';
+import type { World } from '../world';
+
+/** As many guides are named where words fit none by its name. */
+const mostNamed = 3;
+
+/** What somebody brought: the guide that it leads to, or the guides that its words fit. */
+export type Brought = GuidePlace | { readonly kind: 'words'; readonly guides: readonly Match[] };
+
+/**
+ * Reads what somebody brought. The search is loaded only for a text in which nothing else is found.
+ * @throws {Failure} `error.emptyText`; `error.unknownTopic` where nothing fits
+ */
+export async function readBrought(
+  text: string,
+  edition: Edition,
+  { library }: Pick<World, 'library'>,
+): Promise<Brought> {
+  if (text.trim() === '') throw new Failure('error.emptyText');
+  const editions = editionsFrom(library, edition);
+  const place = placeIn(readerOf(editions)(text));
+  if (place !== undefined) return place;
+  const { searchOf } = await import('../reading/search');
+  const reading = readerOf(editions, searchOf(editions, text))(text);
+  if (reading.by === 'words') return { kind: 'words', guides: reading.guides.slice(0, mostNamed) };
+  const known = [...commands.map(({ name }) => name), '--help', ...edition.topics.map(({ id }) => id)];
+  throw new Misspelt('error.unknownTopic', { topic: text }, text.trim().slice(0, longestName), known);
+}
+
+/** Longer texts are no name that was mistyped. */
+const longestName = 60;
+
+/** That words fit no one guide, for somebody who cannot be asked which. */
+export function manyGuides(text: string, guides: readonly Match[]): Failure {
+  const topics = guides.map(({ topic }) => topic);
+  return new Failure('error.severalGuides', { text, guides: topics.join(', '), first: topics[0] ?? '' });
+}
