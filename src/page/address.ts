@@ -1,7 +1,7 @@
 import type { Context } from '../conversation/context';
 import { guideFor } from '../conversation/guide-blocks';
-import { guideIn } from '../conversation/line';
-import { begin, guideAt, type Place, type State, shown } from '../conversation/state';
+import { begin, guideAt, type Place, type State } from '../conversation/state';
+import { placeIn } from '../guide/reading-place';
 
 /** What stands in an address instead of the number of a step: every step at once. */
 const everyStep = 'all';
@@ -41,9 +41,9 @@ export function arriveAt(hash: string, from: State, context: Context): Arrival {
 function placeNamed(address: string, { language }: State, context: Context): Place | undefined {
   const [, name = '', part] = /^(.*?)(?:\/(\d{1,3}|all))?$/s.exec(address) ?? [];
   const reading = context.read(name, language);
-  const named = reading.by === 'topic' || reading.by === 'code' ? guideIn(reading) : undefined;
+  const named = reading.by === 'topic' || reading.by === 'code' ? placeIn(reading) : undefined;
   if (named === undefined) return undefined;
-  const guide = shown(named);
+  const guide = { ...named, answers: [] };
   if (part === everyStep) return { at: 'whole', guide };
   const { length } = guideFor(guide, context.library.edition(language)).steps;
   return { at: 'step', guide, number: Math.min(Math.max(1, Number(part ?? 1)), length) };

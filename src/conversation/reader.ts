@@ -1,10 +1,10 @@
 import type { Library } from '../catalogue/edition';
 import { editionsFrom } from '../catalogue/library';
 import type { Language } from '../catalogue/source';
-import type { Context } from '../conversation/context';
 import { readerOf } from '../reading/reader';
 import type { Read } from '../reading/reading';
 import { searchOf } from '../reading/search';
+import type { Context } from './context';
 
 /** What conversations work with: the one reader of what people bring, words too, made once a language. */
 export function contextOf(library: Library): Context {
