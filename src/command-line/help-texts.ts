@@ -4,6 +4,10 @@ import { formats } from '../render/formats';
 import { type Command, listCommands, listFormats, type OptionName, optionForms } from './options';
 import { shellNames } from './shell-names';
 
+/** The names of the formats that a command takes. @param command none for the guide */
+export const formatsOf = (command?: string): readonly string[] =>
+  command !== undefined && listCommands.includes(command) ? listFormats : formats.map(({ name }) => name);
+
 /** What help says of commands and options. */
 export interface HelpTexts {
   ofCommand(command: Command): string;
@@ -19,11 +23,7 @@ export function helpTexts({ words }: Edition, languages: Library['languages']): 
     ofOption: (name, command) =>
       fill(words[optionForms[name].text], {
         languages: list(Object.entries(languages).map(([tag, own]) => `${tag} (${own})`)),
-        formats: list(
-          command !== undefined && listCommands.includes(command)
-            ? listFormats
-            : formats.map((format) => format.name),
-        ),
+        formats: list(formatsOf(command)),
       }),
   };
 }

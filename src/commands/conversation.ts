@@ -91,9 +91,11 @@ async function next(
   stage: Stage,
   { world, context }: { readonly world: World; readonly context: () => Promise<Context> },
 ): Promise<State> {
-  if (view.opens !== undefined && !(await isOpened(view.opens, world)))
-    return reply(state, { kind: 'notOpened' }, await context());
   const { words } = world.library.edition(state.language);
+  if (view.opens !== undefined) {
+    stage.say(words['next.opening']);
+    if (!(await isOpened(view.opens, world))) return reply(state, { kind: 'notOpened' }, await context());
+  }
   const offers = async (line: string) => offersFor(line, state, await context());
   const given = await stage.ask({ view, words, offers });
   return reply(state, given, await context());

@@ -11,8 +11,6 @@ import { type Place, placeOf, type Shown, type State } from './state';
 export interface Choice {
   readonly id: string;
   readonly label: string;
-  /** For a link: its address. */
-  readonly url?: string;
   /** Where words for yes or no take it. */
   readonly means?: 'yes' | 'no';
 }
@@ -45,10 +43,9 @@ export function choicesOf(state: State, context: Content): readonly Choice[] {
       return [...afterReading(place, edition), ...back, ...languages, finish];
     case 'links':
       return [
-        ...linksAt(state, edition).map(({ title, url }, index) => ({
+        ...linksAt(state, edition).map(({ title }, index) => ({
           id: `${prefixes.link}${index + 1}`,
           label: title,
-          url,
         })),
         ...back,
       ];

@@ -83,7 +83,8 @@ function byReading(line: string, state: State, choices: readonly Choice[], conte
   const [first] = fitting;
   if (first !== undefined && fitting.length === 1) return { kind: 'choice', id: first };
   if (fitting.length > 1) return { kind: 'which', choices: fitting };
-  if (reading.by === 'words' && reading.guides.length > 0)
+  // Numbers alone are no words.
+  if (reading.by === 'words' && /[^\d ]/.test(fold(line)))
     return { kind: 'found', guides: reading.guides.map(({ topic }) => topic) };
   return note({ kind: 'nothing', typed: line });
 }

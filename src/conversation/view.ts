@@ -4,7 +4,7 @@ import { fill } from '../catalogue/words';
 import type { Block } from '../render/document';
 import { type Choice, choicesOf } from './choices';
 import type { Content } from './context';
-import { commandAgain, failedBlocks, sourceBlocks, stepBlocks, wholeBlocks } from './guide-blocks';
+import { commandAgain, failedBlocks, linksAt, sourceBlocks, stepBlocks, wholeBlocks } from './guide-blocks';
 import { inShort, type Said, saidOf } from './said';
 import { type Place, placeOf, type State } from './state';
 
@@ -57,9 +57,9 @@ export function viewOf(state: State, context: Content): View {
   return { ...base, asked };
 }
 
-function blocksOf({ isFirst }: State, place: Place, edition: Edition): readonly Block[] {
+function blocksOf(state: State, place: Place, edition: Edition): readonly Block[] {
   const { words } = edition;
-  const about: readonly Block[] = isFirst ? [{ kind: 'paragraph', text: words['talk.about'] }] : [];
+  const about: readonly Block[] = state.isFirst ? [{ kind: 'paragraph', text: words['talk.about'] }] : [];
   switch (place.at) {
     case 'question':
       return about;
@@ -77,6 +77,7 @@ function blocksOf({ isFirst }: State, place: Place, edition: Edition): readonly 
     case 'failed':
       return failedBlocks(place.guide, edition);
     case 'links':
+      return [{ kind: 'links', links: linksAt(state, edition) }];
     case 'worked':
       return [];
   }

@@ -17,14 +17,15 @@ export interface Room {
 
 /**
  * What there is to read in a view, as text. Where the room is too small, links beyond the first of a step are named by
- * their titles alone, then the blank lines go: every link stands whole in the list of links.
+ * their titles alone, then the blank lines go: every link stands whole in the list of links. What fits in no way stays as
+ * it is, and its beginning scrolls away.
  */
 export function readingOf({ reads }: View, words: Words, style: TextStyle, room: Room): string {
   const draw = (blocks: readonly Block[]) => textOf(blocks, { words, style });
-  const whole = draw(reads);
-  if (rowsOf(whole, room.columns) <= room.rows) return whole;
   const short = draw(reads.flatMap(firstLinkOnly));
-  return rowsOf(short, room.columns) <= room.rows ? short : short.replace(/\n{2,}/g, '\n');
+  const whole = draw(reads);
+  const ways = [whole, short, short.replace(/\n{2,}/g, '\n')];
+  return ways.find((text) => rowsOf(text, room.columns) <= room.rows) ?? whole;
 }
 
 function firstLinkOnly(block: Block): readonly Block[] {

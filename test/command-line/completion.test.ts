@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { guideOf } from '../../src/guide/guide';
 import { library } from '../helpers/fake-world';
 import { languages } from '../helpers/languages';
 import { openBash } from './completion/bash';
@@ -14,7 +15,7 @@ import {
   type OpenShell,
   scriptFor,
 } from './completion/shell';
-import { table } from './completion/table';
+import { choice, code, guide, question, table } from './completion/table';
 import { openZsh } from './completion/zsh';
 
 const shells = { bash: openBash, zsh: openZsh, fish: openFish };
@@ -22,9 +23,20 @@ const shells = { bash: openBash, zsh: openZsh, fish: openFish };
 const open = async (name: keyof typeof shells, language: string, folder: string) =>
   shells[name](await scriptFor(name, language), folder);
 
+/** Lines in which a shell could run something. */
+const tempting = [
+  '$(touch ran) ',
+  '`touch ran` ',
+  '(touch ran) ',
+  '-o $(touch ran)',
+  '"$(touch ran)" -f ',
+  '; touch ran',
+];
+
 for (const name of ['bash', 'zsh', 'fish'] as const) {
   describeShell(name, () => {
-    describe.each(languages)('in %s', (language) => {
+    // Bash shows words alone, which are the same in every language.
+    describe.each(name === 'bash' ? ['en' as const] : languages)('in %s', (language) => {
       const { path, remove } = makeFolder();
       let shell: OpenShell;
       beforeAll(async () => {
@@ -35,39 +47,48 @@ for (const name of ['bash', 'zsh', 'fish'] as const) {
         remove();
       });
 
-      test.each(table)('signin-help %s', async (line, expected) => {
+      // The lists are the same in every language.
+      test.each(language === 'en' ? table : [])('signin-help %s', async (line, expected) => {
         const offers = await shell.offers(`signin-help ${line}`);
         const words = new Set(offers.map(({ word }) => word.replace(/\/$/, '')));
         expect([...words].sort()).toEqual([...expected].sort());
       });
 
-      const { words, topics, codes, questions } = library.edition(language);
-      const forgot = questions.forgot?.kind === 'choice' ? questions.forgot.choices : [];
+      const edition = library.edition(language);
+      const { words, topics, codes } = edition;
+      const asked = edition.questions[question];
+      const choices = asked?.kind === 'choice' ? asked.choices : [];
+      const { steps } = guideOf(edition, { kind: 'guide', topic: guide, code: null });
       const texts: readonly (readonly [string, string | undefined])[] = [
-        ['locked-acc', topics.find(({ id }) => id === 'locked-account')?.title],
-        ['AADSTS50055', codes.AADSTS50055?.meaning],
+        [guide, topics.find(({ id }) => id === guide)?.title],
+        [code, codes[code]?.meaning],
         ['list', words['help.command.list']],
         ['--ste', words['help.option.step']],
         ['list --code', words['help.option.codes']],
         ['-l f', 'Français'],
-        ['-a forgot=y', forgot.find(({ id }) => id === 'yes')?.label],
+        [`-a ${question}=${choice}`, choices.find(({ id }) => id === choice)?.label],
+        [`${guide} --step 2`, steps[1]?.title],
       ];
-      // Bash shows words alone.
       test.each(name === 'bash' ? [] : texts)('signin-help %s is explained: %s', async (line, text) => {
         const offers = await shell.offers(`signin-help ${line}`);
         expect(offers.map((offer) => offer.text)).toEqual([text]);
+      });
+
+      test.each(language === 'en' ? tempting : [])('Tab runs nothing of signin-help %s', async (line) => {
+        await shell.offers(`signin-help ${line}`);
+        expect(existsSync(join(path, 'ran'))).toBe(false);
       });
     });
 
     test('a title with marks that the shell knows is shown as it is, and runs nothing', async () => {
       const folder = makeFolder();
       const shell = await open(name, 'fr', folder.path);
-      folder.answerAlways(await answerTo(name, 'signin-help locked-a', 'fr', awkwardLibrary));
-      const offers = await shell.offers('signin-help locked-a');
+      folder.answerAlways(await answerTo(name, `signin-help ${guide}`, 'fr', awkwardLibrary));
+      const offers = await shell.offers(`signin-help ${guide}`);
       shell.close();
       const ran = existsSync(join(folder.path, 'ran'));
       folder.remove();
-      expect(offers).toEqual([{ word: 'locked-account', text: name === 'bash' ? '' : awkward }]);
+      expect(offers).toEqual([{ word: guide, text: name === 'bash' ? '' : awkward }]);
       expect(ran).toBe(false);
     });
 
@@ -75,7 +96,7 @@ for (const name of ['bash', 'zsh', 'fish'] as const) {
       const { path, remove, moveProgram } = makeFolder();
       const shell = await open(name, 'en', path);
       moveProgram('elsewhere');
-      const offers = await shell.offers('signin-help lock');
+      const offers = await shell.offers(`signin-help ${guide}`);
       shell.close();
       remove();
       expect(offers).toEqual([]);

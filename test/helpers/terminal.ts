@@ -26,6 +26,7 @@ export const keys = {
   ctrlD: '\u0004',
   ctrlU: '\u0015',
   ctrlZ: '\u001a',
+  ctrlBackslash: '\u001c',
 } as const;
 
 /** A text as terminals send it that bracket pastes. */

@@ -61,7 +61,7 @@ describe.each(languages)('a conversation in screen-reader mode in %s', (language
     const again = await answer(terminal, words['answer.again'].split(' ')[0] ?? '');
     expect(again.split('\n').slice(1)).toEqual(step.split('\n').slice(1));
     const links = await answer(terminal, '4');
-    expect(links).toMatch(/^1\. .*\nhttps:\S+\n/m);
+    expect(links).toMatch(/^ *https:\S+$/m);
     const opened = await answer(terminal, '1');
     expect(opened).toMatch(/^https:\S+$/m);
     expect(opened).toContain(next);

@@ -70,7 +70,7 @@ describe('a paste that never ends', () => {
   test.each([
     ['Ctrl-C', keys.ctrlC, 130],
     ['Ctrl-D', keys.ctrlD, 130],
-    ['Ctrl-\\', '\u001c', 131],
+    ['Ctrl-\\', keys.ctrlBackslash, 131],
   ])('does not keep %s from ending the program', async (_, key, code) => {
     const terminal = await openProgram(['--lang', 'en']).waitFor(asks(first));
     terminal.press(begun, key);

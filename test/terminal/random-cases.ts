@@ -115,7 +115,10 @@ export const environment = (random: Random): Readonly<Record<string, string>> =>
 export type Action =
   | { readonly kind: 'type'; readonly text: string }
   | { readonly kind: 'resize'; readonly columns: number; readonly rows: number }
-  | { readonly kind: 'signal'; readonly signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'SIGCONT' | 'SIGWINCH' }
+  | {
+      readonly kind: 'signal';
+      readonly signal: 'SIGINT' | 'SIGQUIT' | 'SIGTERM' | 'SIGHUP' | 'SIGCONT' | 'SIGWINCH';
+    }
   | { readonly kind: 'wait'; readonly milliseconds: number };
 
 /** A session at a keyboard. */
@@ -131,13 +134,20 @@ const size = (random: Random) => ({
   rows: random.pick([1, 2, 5, 10, 24, 60]),
 });
 
-/** A session; keys that the terminal itself would take (to stop output, or to end a program with a core dump) are left out. */
+/** A session; the key that stops the terminal’s own output is left out. */
 export function keyboardSession(random: Random): KeyboardSession {
-  const often = [...'123456789', ...'yonbrq?', keys.up, keys.down, keys.enter, keys.enter, '\n'];
+  const often = [
+    ...[...'123456789yonbr?', 'next', 'link', 'again', 'failed', 'account', 'xyzzy'].map(
+      (line) => `${line}\r`,
+    ),
+    ...[...'123', keys.up, keys.down, keys.enter, keys.enter, '\n'],
+  ];
   const seldom = [
     keys.ctrlC,
     keys.ctrlD,
     keys.ctrlZ,
+    keys.ctrlBackslash,
+    'q\r',
     keys.ctrlU,
     keys.home,
     keys.end,
@@ -153,6 +163,7 @@ export function keyboardSession(random: Random): KeyboardSession {
     '\u001bOA',
     '\u001b[<0;1;1M',
     'one line\rand another line\r',
+    bracketed('a long line of a log\n'.repeat(500)),
   ];
   const typed = () => {
     if (random.chance(0.7)) return random.pick(often);
@@ -160,10 +171,13 @@ export function keyboardSession(random: Random): KeyboardSession {
   };
   const action = (): Action => {
     const kind = random.next();
-    if (kind < 0.7) return { kind: 'type', text: typed().replaceAll('\u0013', '').replaceAll('\u001c', '') };
+    if (kind < 0.7) return { kind: 'type', text: typed().replaceAll('\u0013', '') };
     if (kind < 0.85) return { kind: 'resize', ...size(random) };
     if (kind < 0.97) return { kind: 'wait', milliseconds: random.below(40) };
-    return { kind: 'signal', signal: random.pick(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGCONT', 'SIGWINCH']) };
+    return {
+      kind: 'signal',
+      signal: random.pick(['SIGINT', 'SIGQUIT', 'SIGTERM', 'SIGHUP', 'SIGCONT', 'SIGWINCH']),
+    };
   };
   return {
     argv: [

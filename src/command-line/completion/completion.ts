@@ -4,46 +4,45 @@ import { lookUpLanguage } from '../../catalogue/language';
 import { alternatives, fill } from '../../catalogue/words';
 import type { World } from '../../world';
 import { completing, type ShellName, shellNames } from '../shell-names';
-import { offerAt, type Word } from './offer';
-import { unquoted } from './shell';
-import { shells } from './shells';
+import { offerFor } from './offer';
+import { shells } from './scripts';
 
 const isShell = (name: string): name is ShellName => Object.hasOwn(shells, name);
 
+/** A text without characters that end a line or that a terminal obeys. */
+const oneLine = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, ' ');
+
 /**
- * The completion script of a shell, in the language of the edition.
+ * The completion script of a shell, in the language of the edition. Zsh looks for its first line.
  * @throws {Failure} `error.shell` for a shell there is no script for
  */
 export function renderCompletion(name: string, { language, words }: Edition): string {
-  if (!isShell(name)) {
+  if (!isShell(name))
     throw new Failure('error.shell', { shell: name, known: alternatives(shellNames, words) });
-  }
-  const { file, installCommand, script } = shells[name];
-  const command = installCommand(`signin-help completion ${name} --lang ${language}`);
-  const install = words[file === '' ? 'completion.runOnce' : 'completion.addLine'];
-  return script(fill(install, { file, command }), `${completing} ${name} ${language}`);
+  const { file, install, script } = shells[name];
+  const command = install(`signin-help completion ${name} --lang ${language}`);
+  const howTo = fill(words[file === '' ? 'completion.runOnce' : 'completion.addLine'], { file, command });
+  return `#compdef signin-help\n# ${oneLine(howTo)}\n${script(`signin-help ${completing} ${name} ${language}`)}`;
 }
 
 /**
- * Answers what a completion script asks when Tab is pressed: the shell's name, a language, and what the shell says is
- * typed. Whatever is wrong, somebody is in the middle of a line: it is not the time to say so.
+ * Answers what a completion script asks when Tab is pressed: the shell's name, a language, and the command line up to the
+ * cursor. Whatever is wrong, somebody is in the middle of a line: it is not the time to say so.
  */
-export function answerShell([name = '', tag = '', ...args]: readonly string[], world: World): void {
-  const { library, stdout } = world;
+export function answerShell([shell, tag = '', line = '']: readonly string[], world: World): void {
+  const { languages, edition } = world.library;
+  const [decode, encode] =
+    shell === 'powershell' ? [decodeURIComponent, encodeURIComponent] : [String, oneLine];
   try {
-    const language = lookUpLanguage(tag, library.languages);
-    if (!isShell(name) || language === undefined) return;
-    const shell = shells[name];
-    const typed = shell.typed(args);
-    const word = typed.at(-1) ?? '';
-    const edition = library.edition(language);
-    const { stem, words } = offerAt(typed.slice(0, -1), unquoted(word), edition, library.languages);
-    const whole = (list: readonly Word[]) => list.map(([one, text]): Word => [stem + one, text]);
-    const lines =
-      typeof words === 'string'
-        ? shell.paths(words, stem, word, args)
-        : shell.words(whole(words), word, args);
-    stdout.write(lines.map((line) => `${line}\n`).join(''));
+    const language = lookUpLanguage(tag, languages);
+    if (language === undefined) return;
+    const reading = { edition: edition(language), languages, version: world.version };
+    const offer = offerFor(decode(line), reading);
+    const rows =
+      typeof offer === 'string'
+        ? [`/${offer}`]
+        : offer.map(([word, text]) => (text === '' ? word : `${word}\t${encode(text)}`));
+    world.stdout.write(rows.map((row) => `${row}\n`).join(''));
   } catch {
     // Nothing to offer.
   }

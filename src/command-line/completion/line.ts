@@ -1,41 +1,16 @@
-import { commands } from '../options';
-import type { CommandOptions } from './command-options';
+/** A word as it is written, quotes and all, or a redirection with its file. */
+const piece = /([\d&]?[<>]+&?\s*)?(\\.|"(\\.|[^"\\])*"?|'[^']*'?|[^\s"'\\<>])+/gs;
+const isRedirection = (word: string) => /^[\d&]?[<>]/.test(word);
+const bare = (word: string) => word.replace(/["'\\]/g, '');
 
-/** What the words before the cursor come to. */
-export interface Line {
-  /** Undefined for the guide. */
-  readonly command: string | undefined;
-  /** How many words there are besides the command, options and their values. */
-  readonly operands: number;
-  /** The options given, as they are written. */
-  readonly given: readonly string[];
-  /** The last word, where it is an option. */
-  readonly last: string;
-  /** Whether `--` has ended the options. */
-  readonly isOver: boolean;
-}
-
-/** Reads the words before the cursor. @param options those of the guide: every command takes them wherever they stand */
-export function readLine(before: readonly string[], options: CommandOptions): Line {
-  let command: string | undefined;
-  let operands = 0;
-  const given: string[] = [];
-  let last = '';
-  let isOver = false;
-  for (const word of before) {
-    const isOption = /^-./.test(word);
-    const value = options.get(last)?.value;
-    if (value === 'yes' || (value === 'maybe' && !isOption)) last = '';
-    else if (isOption && !isOver) {
-      last = word;
-      isOver = word === '--';
-      if (!isOver) given.push(word);
-    } else {
-      last = '';
-      if (command === undefined && operands === 0 && commands.some(({ name }) => name === word))
-        command = word;
-      else operands += 1;
-    }
-  }
-  return { command, operands, given, last, isOver };
+/**
+ * Splits a command line up to the cursor as shells do: the words after the program's name, the current one, and whether
+ * that is the file of a redirection. Redirections are no words of the program.
+ */
+export function splitLine(line: string) {
+  // Whatever the line ends with, its last word then ends with a dot.
+  const pieces = `${line}.`.match(piece) ?? [];
+  const last = pieces.pop()?.slice(0, -1) ?? '';
+  const before = pieces.slice(1).filter((word) => !isRedirection(word));
+  return { before: before.map(bare), current: bare(last), redirects: isRedirection(last) };
 }

@@ -1,84 +1,97 @@
-import type { Edition, Library } from '../../catalogue/edition';
-import { formats } from '../../render/formats';
-import { helpTexts } from '../help-texts';
-import { commands, listCommands, listFormats, type OptionName } from '../options';
+import type { Command } from 'commander';
+import type { Edition } from '../../catalogue/edition';
+import { guideOf } from '../../guide/guide';
+import { formatsOf, helpTexts } from '../help-texts';
+import { commands, type OptionName } from '../options';
+import { programOf, type Reading } from '../program';
 import { shellNames } from '../shell-names';
-import { optionsOf } from './command-options';
-import { readLine } from './line';
+import { splitLine } from './line';
 
 /** A word to complete, and what it is; an empty text where the word says it all. */
-export type Word = readonly [word: string, text: string];
+type Word = readonly [word: string, text: string];
 
 /** What can stand at the cursor. */
-export interface Offer {
-  /** How the current word begins and stays, such as `--output=`. */
-  readonly stem: string;
-  /** What can stand after the stem. */
-  readonly words: readonly Word[] | 'file' | 'folder';
+type Offer = readonly Word[] | 'file' | 'folder';
+
+/** Says what can stand at the end of a command line in place of its last word. @throws {Error} if it cannot be read */
+export function offerFor(line: string, reading: Reading): Offer {
+  const { before, current, redirects } = splitLine(line);
+  const offer = redirects ? 'file' : offerAt(before, current, reading);
+  if (typeof offer === 'string') return offer;
+  return offer.filter(([word]) => word.toLowerCase().startsWith(current.toLowerCase()));
 }
 
-/**
- * Says what can stand at the cursor; which of the words begin with what is typed there is for the shell to say.
- * @param before the words between the program's name and the current one
- * @param current the current word as far as the cursor
- */
-export function offerAt(
-  before: readonly string[],
-  current: string,
-  edition: Edition,
-  languages: Library['languages'],
-): Offer {
-  const texts = helpTexts(edition, languages);
-  const options = (name?: string) => optionsOf(name, edition.words, texts);
-  const { command, operands, given, last, isOver } = readLine(before, options());
-  const own = options(command);
-  const value = options().get(last)?.value ?? 'no';
-  const isFree = value !== 'yes' && !isOver;
-  const [stem = ''] = (isFree && /^--[^=]*=|^-[^-](?=.)/.exec(current)) || [];
-  const option = value === 'yes' ? last : stem.replace('=', '');
-  if (option !== '') return { stem, words: valuesOf(own.get(option)?.name, command, edition, languages) };
-  if (operands === 0 && value === 'no' && (isOver || !current.startsWith('-'))) {
-    const argument = commands.find(({ name }) => name === command)?.argument;
-    if (argument === 'arg.directory') return { stem, words: 'folder' };
-    if (argument === 'arg.shell') return { stem, words: plain(shellNames) };
-    if (command === undefined) {
-      const takes = (name: string) => (word: string) =>
-        [...options(name).keys()].some((flag) => word.startsWith(flag));
-      const fit = commands.filter(({ name }) => given.every(takes(name)));
-      const names = fit.map((fitting): Word => [fitting.name, texts.ofCommand(fitting)]);
-      return { stem, words: [...guideWords(edition, current), ...names] };
-    }
+/** Commander reads the words. Where it puts the current one, which a mark ends, tells what that is. */
+function offerAt(before: readonly string[], current: string, reading: Reading): Offer {
+  const mark = '\0';
+  const program = programOf(reading, helpTexts(reading.edition, reading.languages));
+  const { operands } = program.parseOptions([...before, current + mark]);
+  const command = program.commands.find((sub) => sub.name() === operands[0]) ?? program;
+  const names = operands.slice(command === program ? 0 : 1);
+
+  for (const [option, values] of Object.entries(program.opts())) {
+    const typed = `${[values].flat().at(-1)}`;
+    if (!typed.endsWith(mark)) continue;
+    const isTaken = command.options.some((own) => own.attributeName() === option);
+    const offer = isTaken ? valuesOf(option as OptionName, command, names.join(' '), reading) : [];
+    const stem = current.slice(0, current.length + mark.length - typed.length);
+    return typeof offer === 'string' ? offer : offer.map(([word, text]) => [stem + word, text]);
   }
-  const wantsOption = !isOver && /^(-|$)/.test(current);
-  return { stem, words: !wantsOption ? [] : [...own].map(([flag, { text }]) => [flag, text]) };
+  if (names[0] === current + mark) {
+    const argument = commands.find(({ name }) => name === command.name())?.argument;
+    if (argument === 'arg.directory') return 'folder';
+    if (argument === 'arg.shell') return plain(shellNames);
+    if (command === program) return [...guidesOf(reading.edition, current), ...commandsOf(program)];
+  }
+  return before.includes('--') ? [] : optionsOf(command);
 }
-
-/** What a guide is asked for. There are many codes: they come once something is typed. */
-const guideWords = ({ topics, codes }: Edition, current: string): readonly Word[] => [
-  ...topics.map(({ id, title }): Word => [id, title]),
-  ...(current === '' ? [] : Object.entries(codes).map(([id, { meaning }]): Word => [id, meaning])),
-];
 
 const plain = (names: readonly string[]) => names.map((name): Word => [name, '']);
 
-/** What can follow an option; nothing where that is a free text, or where a command does not take the option. */
-function valuesOf(
-  option: OptionName | undefined,
-  command: string | undefined,
-  { questions }: Edition,
-  languages: Library['languages'],
-): Offer['words'] {
-  const values: Partial<Record<OptionName, Offer['words']>> = {
-    lang: Object.entries(languages),
-    format: plain(
-      command !== undefined && listCommands.includes(command) ? listFormats : formats.map(({ name }) => name),
-    ),
-    answer: Object.entries(questions).flatMap(([id, question]) =>
-      question.kind === 'choice'
-        ? question.choices.map((choice): Word => [`${id}=${choice.id}`, choice.label])
-        : [],
-    ),
-    output: 'file',
-  };
-  return (option && values[option]) ?? [];
+/** There are many codes: they come once something is typed, and only those that a shell takes for one word. */
+const guidesOf = ({ topics, codes }: Edition, current: string): readonly Word[] => [
+  ...topics.map(({ id, title }): Word => [id, title]),
+  ...Object.entries(current === '' ? {} : codes)
+    .filter(([id]) => /^[\w.-]+$/.test(id))
+    .map(([id, { meaning }]): Word => [id, meaning]),
+];
+
+/** The commands that take every option given. */
+function commandsOf(program: Command): readonly Word[] {
+  const given = program.options.filter((one) => program.getOptionValueSource(one.attributeName()) === 'cli');
+  return program.commands
+    .filter(({ options }) => given.every(({ long }) => options.some((own) => own.long === long)))
+    .map((command) => [command.name(), command.description()]);
+}
+
+const optionsOf = (command: Command): readonly Word[] =>
+  command
+    .createHelp()
+    .visibleOptions(command)
+    .flatMap(({ flags, description }) =>
+      (flags.match(/(?<!\S)-[\w-]+/g) ?? []).map((flag): Word => [flag, description]),
+    );
+
+/** What can follow an option; nothing where that is a free text. @param name the words that name a guide */
+function valuesOf(option: OptionName, command: Command, name: string, reading: Reading): Offer {
+  if (option === 'lang') return Object.entries(reading.languages);
+  if (option === 'format') return plain(formatsOf(command.name()));
+  if (option === 'answer') return answersOf(reading.edition);
+  if (option === 'step') return stepsOf(name.toLowerCase(), reading.edition);
+  return option === 'output' ? 'file' : [];
+}
+
+const answersOf = ({ questions }: Edition): readonly Word[] =>
+  Object.entries(questions).flatMap(([id, question]) => {
+    const choices = question.kind === 'choice' ? question.choices : [];
+    return choices.map((choice): Word => [`${id}=${choice.id}`, choice.label]);
+  });
+
+/** The steps of the guide that a topic or a code names. */
+function stepsOf(name: string, edition: Edition): readonly Word[] {
+  const isNamed = (id: string) => [name, `aadsts${name}`].includes(id.toLowerCase());
+  const code = Object.keys(edition.codes).find(isNamed) ?? null;
+  const topic = (code !== null && edition.codes[code]?.topic) || name;
+  const { steps } = guideOf(edition, { kind: 'guide', topic, code });
+  return steps.map(({ number, title }) => [`${number}`, title]);
 }

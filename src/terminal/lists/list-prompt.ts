@@ -22,12 +22,11 @@ export interface Prompt extends Asking {
   looksUp(found: Promise<unknown>): void;
 }
 
-type Item = {
+interface Item {
   readonly name: string;
   readonly short: string;
   readonly value: Reply;
-  readonly description?: string;
-};
+}
 
 /** Fewer choices are not shown at once, but where the screen is even smaller. */
 export const fewestRows = 3;
@@ -68,13 +67,8 @@ export function promptConfig(prompt: Prompt): Parameters<typeof search<Reply>>[0
       icon: { cursor: look.pointer },
       style: {
         message: (_: string, status: string) =>
-          status === 'done'
-            ? look.message(asked.text)
-            : layoutOf(prompt, shown)
-                .question.split('\n')
-                .map((line) => look.message(line))
-                .join('\n'),
-        answer: look.answer,
+          status === 'done' ? '' : painted(layoutOf(prompt, shown).question, look.message),
+        answer: (short: string) => answeredBy(short, prompt),
         highlight: look.active,
         searchTerm: asIs,
         description: asIs,
@@ -89,9 +83,23 @@ export function promptConfig(prompt: Prompt): Parameters<typeof search<Reply>>[0
   };
 }
 
+const painted = (text: string, paint: (line: string) => string): string =>
+  text
+    .split('\n')
+    .map((line) => paint(line))
+    .join('\n');
+
+/** What stays of a question once it is answered. */
+function answeredBy(short: string, { view, look, terminal }: Prompt): string {
+  const text = wrap(`${view.asked.text} ${short}`, terminal.columns - 1);
+  return text.endsWith(short)
+    ? `${painted(text.slice(0, -short.length), look.message)}${look.answer(short)}`
+    : text;
+}
+
 const choiceItems = (prompt: Prompt): readonly Item[] =>
-  prompt.view.asked.choices.map(({ id, label, url }, index) =>
-    itemOf(prompt, `${index + 1}. `, { label, short: label, reply: { kind: 'choice', id } }, url),
+  prompt.view.asked.choices.map(({ id, label }, index) =>
+    itemOf(prompt, `${index + 1}. `, { label, short: label, reply: { kind: 'choice', id } }),
   );
 
 async function offerItems(prompt: Prompt, isStale: AbortSignal): Promise<readonly Item[]> {
@@ -102,10 +110,10 @@ async function offerItems(prompt: Prompt, isStale: AbortSignal): Promise<readonl
 }
 
 /** An item whose further lines are indented as far as its first. */
-function itemOf({ terminal }: Prompt, start: string, { label, short, reply }: Offer, url?: string): Item {
+function itemOf({ terminal }: Prompt, start: string, { label, short, reply }: Offer): Item {
   const indent = ' '.repeat(start.length + 2);
   const name = start + wrap(label, terminal.columns - 1 - indent.length).replaceAll('\n', `\n${indent}`);
-  return { name, short, value: reply, ...(url === undefined ? {} : { description: url }) };
+  return { name, short, value: reply };
 }
 
 interface Layout {
@@ -128,12 +136,8 @@ function layoutOf(
   const heads = [text, fill(words['ask.range'], { question: text, last: String(choices.length) })];
   const [question = '', ranged = ''] = heads.map((head) => wrap(head, width));
   const listed = items.reduce((total, { name }) => total + rowsOf(name, columns), 0);
-  const described = Math.max(
-    0,
-    ...items.map(({ description = '' }) => (description ? 1 + rowsOf(description, columns) : 0)),
-  );
   // The next character is drawn before it is told of: there must be room for it already.
-  const room = (head: string) => rows - rowsOf(`${head} ${typing.line}__`, columns) - described;
+  const room = (head: string) => rows - rowsOf(`${head} ${typing.line}__`, columns);
   const free = room(question) - rowsAbove;
   const keys = [isFirst ? words['ask.keys'] : '', words['ask.hint']]
     .filter(Boolean)

@@ -79,10 +79,7 @@ export class LineStage implements Stage {
   }
 
   private list({ choices, offered }: Asked, words: Words): void {
-    for (const [index, { label, url }] of choices.entries()) {
-      this.say(`${index + 1}. ${label}`);
-      if (url !== undefined) this.sayWhole(url);
-    }
+    for (const [index, { label }] of choices.entries()) this.say(`${index + 1}. ${label}`);
     const at = choices.findIndex(({ id }) => id === offered);
     const label = choices[at]?.label;
     if (label !== undefined) this.say(fill(words['ask.offered'], { number: String(at + 1), label }));

@@ -2,18 +2,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../helpers/fake-world';
 import { openBash } from './bash';
 import { describeShell, makeFolder, type OpenShell, scriptFor } from './shell';
+import { choice, code, guide, question } from './table';
 
 /** Lines that somebody completes. */
 const lines = [
   '',
-  'A',
+  code.slice(0, -1),
   'S',
-  'locked-account ',
-  'locked-account -a ',
-  'locked-account --lang=',
-  'locked-account --format ',
+  `${guide} `,
+  `${guide} -a `,
+  `${guide} --lang=`,
+  `${guide} --format `,
+  `${guide} --step `,
   '--step 1 ',
-  '--greet ',
   '--greet Ana ',
   '-f json ',
   '-- ',
@@ -36,14 +37,15 @@ const needed: Readonly<Record<string, string>> = {
   '--lang': 'en',
   '-f': 'json',
   '--format': 'json',
-  '-a': 'forgot=yes',
-  '--answer': 'forgot=yes',
+  '-a': `${question}=${choice}`,
+  '--answer': `${question}=${choice}`,
   '--step': '1',
   '--greet': 'Ana',
   '-o': 'the-file',
   '--output': 'the-file',
   export: 'the-folder',
   completion: 'bash',
+  search: 'password',
 };
 
 /** The whole command line that an offer leads to. */

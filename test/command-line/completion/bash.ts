@@ -5,31 +5,24 @@ import { startShell, type TypedShell } from './typed-shell';
 
 const drive = `
 source ./script
-COMP_LINE=$1 COMP_POINT=\${#1} COMP_WORDS=("\${@:2}") COMP_CWORD=$(($# - 2))
+COMP_LINE=$1 COMP_POINT=\${#1}
 compopt() { asked=$2; }
-_signin_help
+_signin_help signin-help "$2"
 case $asked in
-  default) COMPREPLY=($(compgen -f -- "\${@: -1}")) ;;
-  dirnames) COMPREPLY=($(compgen -d -- "\${@: -1}")) ;;
+  default) COMPREPLY=($(compgen -f -- "$2")) ;;
+  dirnames) COMPREPLY=($(compgen -d -- "$2")) ;;
 esac
 printf '%s\\n' "\${COMPREPLY[@]}"
 `;
-
-/** Words as bash cuts a line: at blanks, and at the marks of its usual COMP_WORDBREAKS. */
-const cut = (line: string) => [
-  ...(line.match(/[=:<>]+|[^\s=:<>]+/g) ?? []),
-  ...(/\s$/.test(line) ? [''] : []),
-];
 
 /** Bash with the script sourced; the completion function is called as bash calls it, and file names are completed as bash does. */
 export function openBash(script: string, folder: string): OpenShell {
   writeFileSync(join(folder, 'script'), script);
   return {
     async offers(line) {
-      const args = ['--norc', '--noprofile', '-c', drive, 'bash', line, ...cut(line)];
-      const out = outputOf('bash', args, folder);
-      const last = /\S*$/.exec(line)?.[0] ?? '';
-      const kept = last.slice(0, Math.max(last.lastIndexOf('='), last.lastIndexOf(':')) + 1);
+      // Bash completes what stands after the last mark of its usual COMP_WORDBREAKS.
+      const [, kept = '', typed = ''] = /(?:^|\s)(\S*[=:])?(\S*)$/.exec(line) ?? [];
+      const out = outputOf('bash', ['--norc', '--noprofile', '-c', drive, 'bash', line, typed], folder);
       return out
         .split('\n')
         .filter(Boolean)

@@ -7,11 +7,11 @@ describe.each(languages)('the script for PowerShell in %s', (language) => {
   test('closes every quote and bracket', async () => {
     const pieces = piecesOf(await scriptFor('powershell', language));
     expect(unbalanced(pieces)).toEqual([]);
-    expect(pieces.filter(({ kind }) => kind === 'bracket').length).toBeGreaterThan(30);
+    expect(pieces.filter(({ kind }) => kind === 'bracket').length).toBeGreaterThan(20);
   });
 
-  test('is ASCII after its first line, which consoles with another code page may garble', async () => {
-    const [first, ...rest] = (await scriptFor('powershell', language)).split('\n');
+  test('is ASCII after its first comment, which consoles with another code page may garble', async () => {
+    const [, first, ...rest] = (await scriptFor('powershell', language)).split('\n');
     expect(first).toMatch(/^# .*\$PROFILE/);
     expect(rest.join('\n')).toMatch(/^[\n\x20-\x7e]*$/);
   });
@@ -19,7 +19,7 @@ describe.each(languages)('the script for PowerShell in %s', (language) => {
   test('asks the program in that language, and keeps quiet where it is missing', async () => {
     const script = await scriptFor('powershell', language);
     expect(script).toContain(
-      `try { signin-help __complete powershell ${language} $typed 2> $null } catch { }`,
+      `try { signin-help __complete powershell ${language} $line 2> $null } catch { }`,
     );
   });
 

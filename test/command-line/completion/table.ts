@@ -1,55 +1,97 @@
+import {
+  commands,
+  everywhere,
+  listFormats,
+  type OptionName,
+  optionForms,
+} from '../../../src/command-line/options';
+import { shellNames } from '../../../src/command-line/shell-names';
+import { guideOf } from '../../../src/guide/guide';
+import { formats as renderers } from '../../../src/render/formats';
 import { library } from '../../helpers/fake-world';
 import { languages } from '../../helpers/languages';
 
 const edition = library.edition('en');
 const topics = edition.topics.map(({ id }) => id);
-const codes = Object.keys(edition.codes);
-const formats = ['text', 'markdown', 'html', 'json', 'zendesk', 'adaptive-card', 'espanso'];
-const commands = ['list', 'export', 'graph', 'completion'];
-const everywhere = ['--lang', '--no-input', '--accessible', '--no-color', '--help'];
+export const codes = Object.keys(edition.codes);
+const formats = renderers.map(({ name }) => name);
+const names = commands.map(({ name }) => name);
+
+/** The long form of options, and those that every command takes. */
+const long = (...options: readonly OptionName[]) => [
+  ...[...everywhere, ...options].map((name) =>
+    optionForms[name].flags.replace('-V, ', '').replace(/^-., /, ''),
+  ),
+  '--help',
+];
+
+const beginning = (word: string) => (candidate: string) =>
+  candidate.toLowerCase().startsWith(word.toLowerCase());
+
+/** A guide, an error code, a question and its first choice to name in a line. */
+export const [guide = ''] = topics;
+export const [code = ''] = codes;
+export const [question = '', choice = ''] =
+  Object.entries(edition.questions).flatMap(([id, one]) =>
+    one.kind === 'choice' ? [[id, one.choices[0]?.id ?? '']] : [],
+  )[0] ?? [];
+const asked = edition.questions[question];
+const choices = asked?.kind === 'choice' ? asked.choices.map(({ id }) => `${question}=${id}`) : [];
+
+/** The numbers of the steps of a guide. */
+const steps = (topic: string, by: string | null = null) =>
+  guideOf(edition, { kind: 'guide', topic, code: by }).steps.map(({ number }) => `${number}`);
 
 /** What is typed after `signin-help`, and what Tab offers for its last word. */
 export const table: readonly (readonly [string, readonly string[]])[] = [
   // The first word
-  ['', [...topics, ...commands]],
-  ['lock', ['locked-account']],
-  ['aadsts5005', codes.filter((code) => code.startsWith('AADSTS5005'))],
-  ['SSPR', codes.filter((code) => code.startsWith('SSPR'))],
+  ['', [...topics, ...names]],
+  [guide.slice(0, 4), [...topics, ...codes, ...names].filter(beginning(guide.slice(0, 4)))],
+  [code.slice(0, -1).toLowerCase(), codes.filter(beginning(code.slice(0, -1)))],
+  ['HTTP', codes.filter((id) => beginning('HTTP')(id) && !id.includes(' '))],
   ['-l fr --no-input gra', ['graph']],
   ['-f html --greet Ana expo', ['export']],
   ['--no-color -- list', ['list']],
   // Options of the guide, and what stands after them
-  ['--', [...everywhere, '--format', '--answer', '--step', '--greet', '--output', '--version']],
+  ['--out', ['--output']],
   ['-f ', formats],
-  ['locked-account --format h', ['html']],
+  [`${guide} --format h`, ['html']],
   ['--format=h', ['--format=html']],
-  ['-fh', ['-fhtml']],
   ['--lang ', languages],
-  ['-a forgot=', ['forgot=yes', 'forgot=no', 'forgot=unknown']],
-  ['--answer=forgot=y', ['--answer=forgot=yes']],
+  [`-a ${question}=`, choices],
+  [`--answer=${choices[0]?.slice(0, -1)}`, [`--answer=${choices[0]}`]],
+  [`${guide} --step `, steps(guide)],
+  [`-l fr ${code.toLowerCase()} --step `, steps(edition.codes[code]?.topic ?? '', code)],
+  [
+    `${guide} --step=1`,
+    steps(guide)
+      .filter(beginning('1'))
+      .map((number) => `--step=${number}`),
+  ],
   ['-o the', ['the-file', 'the-folder']],
   ['--output=the-f', ['--output=the-file', '--output=the-folder']],
-  ['locked-account --greet --form', ['--format']],
+  [`${guide} --greet --form`, ['--format']],
   // Commands
-  ['list --', [...everywhere, '--codes', '--format', '--output']],
-  ['list -f ', ['text', 'markdown', 'json']],
-  ['list --format=', ['--format=text', '--format=markdown', '--format=json']],
-  ['export --', [...everywhere, '--format', '--greet']],
+  ['list --', [...long('format', 'output'), '--codes']],
+  ['list -f ', listFormats],
+  ['list --format=', listFormats.map((name) => `--format=${name}`)],
+  ['export --', long('format', 'greet')],
   ['export the', ['the-folder']],
   ['export the-folder -f espa', ['espanso']],
-  ['graph --', [...everywhere, '--output']],
-  ['completion ', ['bash', 'zsh', 'fish', 'powershell']],
+  ['graph --', long('output')],
+  ['completion ', shellNames],
   ['--lang en completion p', ['powershell']],
   // What would be refused, or is for the user to say
   ['--codes', []],
   ['--step ', []],
+  ['no-such-guide --step ', []],
   ['--greet list', []],
-  ['--greet lock', []],
+  [`--greet ${guide.slice(0, 4)}`, []],
   ['--greet=', []],
   ['--step 1 list', []],
-  ['-a forgot=yes export', []],
+  [`-a ${choices[0]} export`, []],
   ['-oguide.txt export', []],
-  ['locked-account list', []],
+  [`${guide} list`, []],
   ['list graph', []],
   ['list --step', []],
   ['list --step ', []],
@@ -59,5 +101,5 @@ export const table: readonly (readonly [string, readonly string[]])[] = [
   ['completion bash zsh', []],
   ['-- --la', []],
   ['-- --format=', []],
-  ['locked-account list --co', []],
+  [`${guide} list --co`, []],
 ];

@@ -10,6 +10,8 @@ const patience = 15_000;
 export interface TypedShell {
   /** Types keys and waits for the shell's answer. */
   type(keys: string): Promise<readonly string[]>;
+  /** Types keys and waits for something on the screen. */
+  press(keys: string, shown: RegExp): Promise<void>;
   close(): void;
 }
 
@@ -26,17 +28,29 @@ export function startShell(command: string, args: readonly string[], folder: str
   terminal.onData((data) => {
     screen += data;
   });
+  /** Waits until there is an answer. */
+  const until = async <T>(look: () => T | undefined): Promise<T> => {
+    const end = Date.now() + patience;
+    while (Date.now() < end) {
+      const found = look();
+      if (found !== undefined) return found;
+      await sleep(5);
+    }
+    throw new Error(`${command} gave no answer. Its screen:\n${screen}`);
+  };
   return {
-    async type(keys) {
+    type(keys) {
       rmSync(answer, { force: true });
       terminal.write(keys);
-      const end = Date.now() + patience;
-      while (Date.now() < end) {
+      return until(() => {
         const text = existsSync(answer) ? readFileSync(answer, 'utf8') : '';
-        if (text.endsWith('END\n')) return text.split('\n').slice(0, -2);
-        await sleep(5);
-      }
-      throw new Error(`${command} gave no answer. Its screen:\n${screen}`);
+        return text.endsWith('END\n') ? text.split('\n').slice(0, -2) : undefined;
+      });
+    },
+    async press(keys, shown) {
+      screen = '';
+      terminal.write(keys);
+      await until(() => (shown.test(screen) ? true : undefined));
     },
     close: () => terminal.kill('SIGKILL'),
   };
