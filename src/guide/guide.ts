@@ -63,7 +63,7 @@ export function guideOf(
     audience: topic.audience,
     answers,
     matched: {
-      by: found?.by ?? (code === null ? 'answers' : 'code'),
+      by: found?.by ?? (code !== null ? 'code' : answers.length > 0 ? 'answers' : 'topic'),
       known: code === null || Object.hasOwn(edition.codes, code),
     },
     code: code === null ? null : guideCode(edition, code, found?.nearest),
@@ -82,9 +82,13 @@ export function guideOf(
     ],
     seeAlso: topic.seeAlso.map(({ topic, title, url }) => ({ topic, title, url })),
     sources: topic.sources,
-    command: commandOf(code ?? id, language),
+    command: commandOf(code !== null && namesItself(code, edition) ? code : id, language),
   };
 }
+
+/** A number alone is read as a code of the sign-in service: another one that is not known is not found by it again. */
+const namesItself = (code: string, { codes }: Edition): boolean =>
+  Object.hasOwn(codes, code) || !/^\d+$/.test(code);
 
 const othersNote = (found: Found | undefined, words: Words): readonly string[] =>
   found === undefined || found.others.length === 0
