@@ -6,7 +6,7 @@ import type { Reply } from '../conversation/reply';
 import { guideAt, type Place, placeOf, type State } from '../conversation/state';
 import type { Asked, View } from '../conversation/view';
 import { type Block, lookupLink } from '../render/document';
-import { drawBlocks, drawLink } from './blocks';
+import { drawBlocks } from './blocks';
 import { element, needed } from './element';
 import type { Mark } from './marks';
 
@@ -26,8 +26,11 @@ export interface Scene {
   readonly marks: readonly Mark[];
 }
 
-/** Choices that a page has no need of: links can be followed where they stand, languages are chosen at the top. */
-const isNeedless = ({ id }: Choice) => id === 'link' || id === 'finish' || id.startsWith(prefixes.language);
+/** Choices that a page has no need of: links are followed where they stand, languages chosen at the top, windows closed. */
+const isNeedless = ({ id }: Choice) =>
+  id === 'link' ||
+  id === 'finish' ||
+  [prefixes.language, prefixes.link].some((prefix) => id.startsWith(prefix));
 
 /** Draws a view: what there is to read, what can be done with it, and the question. */
 export function drawStage(scene: Scene, actions: Actions): void {
@@ -91,7 +94,6 @@ function drawAsked(
   const items = choices
     .filter((choice) => !isNeedless(choice))
     .map((choice) => {
-      if (choice.url !== undefined) return drawLink(choice.url, choice.label);
       const isOffered = choice.id === offered;
       const button = drawButton(choice.label, () => reply({ kind: 'choice', id: choice.id }), {
         ...(choice.id === 'back' ? { class: 'back' } : {}),
