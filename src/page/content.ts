@@ -1,6 +1,6 @@
 import type { Library } from '../catalogue/edition';
 import { libraryOf } from '../catalogue/library';
-import type { WordKey, Words } from '../catalogue/source';
+import type { Words } from '../catalogue/source';
 import { dataType } from './data';
 import { topicIn } from './topic-in';
 
@@ -26,14 +26,10 @@ export function contentOf(page: Document): Library {
   });
 }
 
-/**
- * A page says some things otherwise than a terminal: `page.talk.nothing` stands for `talk.nothing`. Guides that a text
- * names stay marks, which are drawn as links.
- */
-function wordsOfPage(words: Words): Words {
-  const own = Object.entries(words).flatMap(([key, text]) => {
-    const other = key.replace(/^page\./, '');
-    return other !== key && Object.hasOwn(words, other) ? [[other as WordKey, text] as const] : [];
-  });
-  return { ...words, ...Object.fromEntries(own), 'guide.mentionedTitle': '{guide:{topic}}' };
-}
+/** What the page says otherwise than a terminal. Guides that a text names stay marks, which are drawn as links. */
+const wordsOfPage = (words: Words): Words => ({
+  ...words,
+  'talk.about': words['page.about'],
+  'talk.nothing': words['page.nothing'],
+  'guide.mentionedTitle': '{guide:{topic}}',
+});

@@ -100,6 +100,41 @@ describe.each(browserNames.filter(hasBrowser))('the page in %s', (name) => {
     await hasHeading(page, there?.title ?? '');
   });
 
+  test('copies a guide as a reply, with its markup and as plain text', async () => {
+    const { words } = library.edition('en');
+    const topic = library.edition('en').topic(guideId);
+    const link = topic?.steps.flatMap(({ links }) => links)[0]?.url ?? '';
+    for (const [label, target] of [
+      [words['page.copyRich'], 'div'],
+      [words['page.copyPlain'], 'textarea'],
+    ] as const) {
+      const page = await tab.visit(`?lang=en#${guideId}`);
+      await press(page, label);
+      await page.waitForFunction(
+        (text) => document.querySelector('#said')?.textContent === text,
+        {},
+        words['page.copied'],
+      );
+      await page.evaluate((target) => {
+        const place = document.createElement(target);
+        place.contentEditable = 'true';
+        place.id = 'pasted';
+        document.body.append(place);
+        place.focus();
+      }, target);
+      await page.keyboard.down('Control');
+      await page.keyboard.press('v', { commands: ['Paste'] });
+      await page.keyboard.up('Control');
+      const pasted = await page.$eval('#pasted', (place) =>
+        place instanceof HTMLTextAreaElement ? place.value : place.innerHTML,
+      );
+      for (const step of topic?.steps ?? [])
+        if (step.onlyFor === undefined) expect(pasted).toContain(step.title);
+      expect(pasted).toContain(target === 'div' ? `<a href="${link.replaceAll('&', '&amp;')}"` : link);
+      expect(pasted).not.toContain('signin-help');
+    }
+  });
+
   const addresses: readonly (readonly [string, string])[] = [
     [`#${guideId}`, `#${guideId}`],
     [`#${guideId}/3`, `#${guideId}/3`],
