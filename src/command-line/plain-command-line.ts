@@ -10,11 +10,14 @@ const names: ReadonlySet<string> = new Set(commands.map(({ name }) => name));
 const page = commands.find(({ name }) => name === 'page');
 const ofPage: readonly string[] = [...everywhere, ...(page?.takes ?? [])];
 
-/** No option begins so: a message that begins with a hyphen, an error number below zero, or `-` for standard input. */
-const isText = /^-(?:$|\d|[A-Z]{2}|-*[^\s=]*\s)/;
+/**
+ * Whether a word that begins with a hyphen is no option, though commander would take it for one: a message, an error
+ * number below zero, or `-` for standard input.
+ */
+export const isText = (word: string): boolean => /^-(?:$|\d|[A-Z]{2}|-*[^\s=]*\s)/.test(word);
 
 const isPlain = (text: string | undefined): text is string =>
-  text !== undefined && text !== '' && (!text.startsWith('-') || isText.test(text));
+  text !== undefined && text !== '' && (!text.startsWith('-') || isText(text));
 
 /**
  * Reads a command line that asks for a guide in plain words and options, as commander would: to load commander costs
@@ -27,7 +30,7 @@ export function readPlainly(argv: readonly string[]): Request | undefined {
   const isPage = argv[0] === page?.name;
   const rest = (isPage ? argv.slice(1) : argv).values();
   for (const text of rest) {
-    const [, flag = text, joined] = /^(--[a-z]+)=(.+)$/s.exec(text) ?? [];
+    const [, flag = text, joined] = /^(--[a-z-]+)=(.+)$/s.exec(text) ?? [];
     const name = written.get(flag);
     if (name === undefined) {
       if (!isPlain(text) || names.has(text)) return undefined;

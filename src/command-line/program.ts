@@ -130,7 +130,8 @@ function refuseForeignOptions({ kind, options }: Request): void {
   const command = commands.find(({ name }) => name === kind);
   if (command === undefined) return;
   const allowed: readonly string[] = [...everywhere, ...command.takes];
-  const foreign = Object.keys(options).find((name) => !allowed.includes(name));
-  if (foreign !== undefined)
-    throw new Failure('error.foreignOption', { option: `--${foreign}`, command: kind });
+  const foreign = optionNames.find((name) => Object.hasOwn(options, name) && !allowed.includes(name));
+  if (foreign === undefined) return;
+  const option = optionForms[foreign].flags.split(', ').at(-1) ?? '';
+  throw new Failure('error.foreignOption', { option, command: kind });
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Library } from '../catalogue/edition';
-import { formats } from '../render/formats';
+import { exportFormats } from '../render/formats';
 import type { Files } from '../world';
 
 /** The name of the file that names all others of an export. */
@@ -30,7 +30,7 @@ export function indexOf(
 ): string {
   const paths = new Set(written.map(({ path }) => path));
   const tags = Object.keys(languages);
-  const names: readonly string[] = formats.map(({ name }) => name);
+  const names: readonly string[] = exportFormats.map(({ name }) => name);
   const place = ({ language, format }: Exported) =>
     tags.indexOf(language) * names.length + names.indexOf(format);
   const entries = [...written, ...earlier.filter(({ path }) => !paths.has(path))]

@@ -4,15 +4,13 @@ import type { Language } from '../catalogue/source';
 import { fill } from '../catalogue/words';
 import { languageNamed } from '../command-line/language-option';
 import type { Options } from '../command-line/options';
-import { readGreeting } from '../guide/greeting-name';
 import { guideOf } from '../guide/guide';
-import { withCommands } from '../guide/mention';
-import { formats } from '../render/formats';
-import type { Context, Renderer } from '../render/renderer';
+import { exportFormats } from '../render/formats';
+import type { Renderer } from '../render/renderer';
 import { plainStyle } from '../terminal/plain-style';
 import type { World } from '../world';
 import { type Exported, indexFile, indexOf, readIndex } from './export-index';
-import { formatNamed } from './showing';
+import { formatNamed, readReply, render, type Showing } from './showing';
 
 type File = Exported & { readonly text: string };
 
@@ -22,14 +20,20 @@ type File = Exported & { readonly text: string };
  * @returns the exit code
  * @throws {Failure} `error.format`, and with exit code 1 for what cannot be written
  */
-export function exportLibrary(directory: string, options: Options, world: World, spoken: Edition): number {
+export async function exportLibrary(
+  directory: string,
+  options: Options,
+  world: World,
+  spoken: Edition,
+): Promise<number> {
   const languages = named(options.lang, Object.keys(world.library.languages), (tag) =>
     languageNamed(tag, world.library.languages, spoken),
   ) as readonly Language[];
-  const renderers = named(options.format, formats, (name) => formatNamed(name, spoken));
+  const renderers = named(options.format, exportFormats, (name) => formatNamed(name, spoken, exportFormats));
+  const showings = await Promise.all(renderers.map((renderer) => showingOf(renderer, options, world)));
   const exported = languages.flatMap((language) => {
     const edition = world.library.edition(language);
-    return renderers.flatMap((renderer) => filesOf(edition, renderer, options));
+    return showings.flatMap((showing) => filesOf(edition, showing));
   });
   const index = {
     path: indexFile,
@@ -57,20 +61,20 @@ const named = <Value>(
   find: (name: string) => Value,
 ) => (given === undefined ? all : [...new Set(given.map(find))]);
 
+const showingOf = async (renderer: Renderer, options: Options, { env }: World): Promise<Showing> => ({
+  renderer,
+  step: undefined,
+  reply: await readReply(options, env, renderer),
+  output: undefined,
+});
+
 /** The files of one language in one format. */
-function filesOf(edition: Edition, renderer: Renderer, { greet }: Options): readonly File[] {
-  const { language, words, dates } = edition;
-  const greeting = greet === undefined ? {} : { greeting: readGreeting(greet) };
+function filesOf(edition: Edition, showing: Showing): readonly File[] {
+  const { language, words } = edition;
+  const { renderer } = showing;
   const files = edition.topics.map(({ id, title }) => {
-    const guide = withCommands(guideOf(edition, { kind: 'guide', topic: id, code: null }), edition);
-    const context: Context = {
-      words,
-      stepCount: guide.steps.length,
-      dates,
-      style: plainStyle(),
-      ...greeting,
-    };
-    const text = renderer.render(guide, context);
+    const guide = guideOf(edition, { kind: 'guide', topic: id, code: null });
+    const text = render(guide, showing, edition, plainStyle());
     return {
       title,
       language,

@@ -4,7 +4,8 @@ import type { Condition, Words } from '../catalogue/source';
 import { alternatives, fill } from '../catalogue/words';
 import { familyOf, lookupOf } from '../reading/code';
 import { appliesTo } from './condition';
-import type { Answer, Found, GuidePlace } from './session';
+import type { Found, GuidePlace } from './place';
+import type { Answer } from './session';
 
 /** What an error code says; `lookup` is Microsoft's live page about it, null for SSPR codes. */
 export interface GuideCode {
@@ -20,6 +21,8 @@ export interface Guide {
   readonly language: string;
   readonly topic: string;
   readonly title: string;
+  /** The title as it is said to a customer. */
+  readonly subject: string;
   readonly audience: string;
   readonly answers: readonly Answer[];
   /** By what the guide was found; `known` is false where it is for a code that the catalogue does not know. */
@@ -35,7 +38,7 @@ export interface Guide {
     readonly links: readonly Link[];
   }[];
   readonly ifItFails: readonly string[];
-  readonly seeAlso: readonly (Link & { readonly topic: string })[];
+  readonly seeAlso: Topic['seeAlso'];
   readonly sources: Topic['sources'];
   readonly command: string;
 }
@@ -60,6 +63,7 @@ export function guideOf(
     language,
     topic: id,
     title: topic.title,
+    subject: topic.subject,
     audience: topic.audience,
     answers,
     matched: {
@@ -75,12 +79,8 @@ export function guideOf(
       text: textsOf(text),
       links,
     })),
-    ifItFails: [
-      ...textsOf(topic.ifItFails),
-      ...(code === null ? [] : [words['guide.codeNote']]),
-      ...othersNote(found, words),
-    ],
-    seeAlso: topic.seeAlso.map(({ topic, title, url }) => ({ topic, title, url })),
+    ifItFails: [...textsOf(topic.ifItFails), ...codeNotes(code, found?.others ?? [], words)],
+    seeAlso: topic.seeAlso,
     sources: topic.sources,
     command: commandOf(code !== null && namesItself(code, edition) ? code : id, language),
   };
@@ -90,10 +90,15 @@ export function guideOf(
 const namesItself = (code: string, { codes }: Edition): boolean =>
   Object.hasOwn(codes, code) || !/^\d+$/.test(code);
 
-const othersNote = (found: Found | undefined, words: Words): readonly string[] =>
-  found === undefined || found.others.length === 0
-    ? []
-    : [fill(words['guide.otherCodes'], { codes: found.others.join(', ') })];
+/** What is noted of a code below the steps, for those who then ask support: what to give, and which other codes there were. */
+export const codeNotes = (
+  code: string | null,
+  others: readonly string[],
+  words: Words,
+): readonly string[] => [
+  ...(code === null ? [] : [words['guide.codeNote']]),
+  ...(others.length === 0 ? [] : [fill(words['guide.otherCodes'], { codes: others.join(', ') })]),
+];
 
 function guideCode(
   { codes, families, words }: Edition,

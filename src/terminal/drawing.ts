@@ -21,7 +21,7 @@ export interface Room {
  * it is, and its beginning scrolls away.
  */
 export function readingOf({ reads }: View, words: Words, style: TextStyle, room: Room): string {
-  const draw = (blocks: readonly Block[]) => textOf(blocks, { words, style });
+  const draw = (blocks: readonly Block[]) => textOf(blocks, { words, style, topics: [] });
   const short = draw(reads.flatMap(firstLinkOnly));
   const whole = draw(reads);
   const ways = [whole, short, short.replace(/\n{2,}/g, '\n')];

@@ -66,19 +66,22 @@ interface Entry {
 
 const readIndex = (): readonly Entry[] => JSON.parse(fs.readFileSync(kit('index.json'), 'utf8'));
 
+/** The files that hold every guide of a language. */
+const libraries = ['espanso.yml', 'replies.csv'];
+
 const endings = ['txt', 'md', 'html', 'json', 'zendesk.json', 'card.json'];
 
 /** The files that an export should leave, without `index.json`. */
-const expectedFiles = (languages: readonly string[], ends: readonly string[], withEspanso: boolean) =>
+const expectedFiles = (languages: readonly string[], ends: readonly string[], libraries: readonly string[]) =>
   languages.flatMap((language) => [
     ...source.topics.flatMap(({ id }) => ends.map((end) => `${language}/${id}.${end}`)),
-    ...(withEspanso ? [`${language}/espanso.yml`] : []),
+    ...libraries.map((file) => `${language}/${file}`),
   ]);
 
 describe('export <directory>', () => {
   test('writes every topic in every language and format, and says nothing', async () => {
     expect(await exportTo(kit())).toEqual(silent);
-    const expected = expectedFiles(Object.keys(source.languages), endings, true);
+    const expected = expectedFiles(Object.keys(source.languages), endings, libraries);
     expect(filesBelow(kit())).toEqual([...expected, 'index.json'].sort());
     const index = readIndex();
     expect(index.map(({ path }) => path).sort()).toEqual(expected.sort());
@@ -108,19 +111,20 @@ describe('export <directory>', () => {
   });
 
   test.each([
-    { options: ['-l', 'fr'], languages: ['fr'], ends: endings, espanso: true },
-    { options: ['-l', 'fr-CA', '-l', 'fr'], languages: ['fr'], ends: endings, espanso: true },
-    { options: ['-f', 'html'], languages: ['en', 'fr'], ends: ['html'], espanso: false },
+    { options: ['-l', 'fr'], languages: ['fr'], ends: endings, files: libraries },
+    { options: ['-l', 'fr-CA', '-l', 'fr'], languages: ['fr'], ends: endings, files: libraries },
+    { options: ['-f', 'html'], languages: ['en', 'fr'], ends: ['html'], files: [] },
     {
       options: ['-f', 'html', '-f', 'zendesk'],
       languages: ['en', 'fr'],
       ends: ['html', 'zendesk.json'],
-      espanso: false,
+      files: [],
     },
-    { options: ['-l', 'en', '-f', 'espanso'], languages: ['en'], ends: [], espanso: true },
-  ])('$options narrow it', async ({ options, languages, ends, espanso }) => {
+    { options: ['-f', 'csv', '-l', 'fr'], languages: ['fr'], ends: [], files: ['replies.csv'] },
+    { options: ['-l', 'en', '-f', 'espanso'], languages: ['en'], ends: [], files: ['espanso.yml'] },
+  ])('$options narrow it', async ({ options, languages, ends, files }) => {
     expect(await exportTo(kit(), options)).toEqual(silent);
-    const expected = expectedFiles(languages, ends, espanso);
+    const expected = expectedFiles(languages, ends, files);
     expect(filesBelow(kit())).toEqual([...expected, 'index.json'].sort());
     expect(
       readIndex()
@@ -185,8 +189,8 @@ describe('a narrower run into a folder that holds more', () => {
     await exportTo(kit(), narrow);
     await exportTo(kit(), ['-f', 'zendesk', '-l', 'en']);
     expect(paths()).toEqual([
-      ...expectedFiles(['en'], ['zendesk.json'], false),
-      ...expectedFiles(['fr'], ['html'], false),
+      ...expectedFiles(['en'], ['zendesk.json'], []),
+      ...expectedFiles(['fr'], ['html'], []),
     ]);
     await exportTo(kit());
     expect(index()).toBe(atOnce);
@@ -235,7 +239,7 @@ describe('a narrower run into a folder that holds more', () => {
     fs.writeFileSync(kit('en/old.txt'), 'mine');
     fs.writeFileSync(kit('index.json'), text);
     expect(await exportTo(kit(), narrow)).toEqual(silent);
-    expect(paths()).toEqual(expectedFiles(['fr'], ['html'], false));
+    expect(paths()).toEqual(expectedFiles(['fr'], ['html'], []));
   });
 });
 

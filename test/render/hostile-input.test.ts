@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../src/render/formats';
 import { type Run, run } from '../helpers/fake-world';
-import { forHostileTexts } from './hostile';
-import { readings } from './readings';
+import { forHostileTexts, hostileText, seed } from './hostile';
+import { linksOf, readings, seen } from './readings';
 
 const names = formats.map(({ name }) => name);
 const guide = ['locked-account', '--step', '1'];
@@ -27,10 +28,28 @@ describe.each(names)('%s', (format) => {
       const result = await run([...guide, `--greet=${name}`, '--format', format]);
       if (result.code !== 0) return expectRefusal(result);
       greeted += 1;
-      expect(read(result.stdout)).toEqual({ greeting: `Hello ${name.trim()},`.normalize(), rest: ana.rest });
+      expect(read(result.stdout)).toEqual({ greeting: seen(`Hello ${name.trim()},`), rest: ana.rest });
       expect(result.stderr).toBe('');
     });
     expect(greeted).toBeGreaterThan(300);
+  });
+
+  test('any address of a page is linked as it is written, or refused', async () => {
+    let linked = 0;
+    const addresses = fc.oneof(
+      hostileText,
+      hostileText.map((text) => `https://a.example/${text}`),
+      fc.stringMatching(/^https:\/\/[a-z.:0-9]{1,9}(\/[!-~]{0,9})?(\?[!-~]{0,9})?$/),
+      fc.webUrl({ validSchemes: ['https'], withQueryParameters: true }),
+    );
+    const check = async (url: string) => {
+      const result = await run(['locked-account', '--reply', `--page-url=${url}`, '--format', format]);
+      if (result.code !== 0) return expectRefusal(result);
+      linked += 1;
+      expect(linksOf(format, result.stdout).at(-1)).toBe(decodeURI(`${url}#locked-account`));
+    };
+    await fc.assert(fc.asyncProperty(addresses, check), { seed, numRuns: 300 });
+    expect(linked).toBeGreaterThan(50);
   });
 
   test('any topic finds a guide that holds none of it, or is refused', async () => {
@@ -55,6 +74,37 @@ describe.each(names)('%s', (format) => {
       });
     },
   );
+});
+
+test.each([
+  ['plain http', 'http://help.example/signin.html'],
+  ['no scheme', 'help.example/signin.html'],
+  ['a script', 'javascript:alert(1)'],
+  ['a user and a password', 'https://user:secret@help.example/'],
+  ['another place in the page', 'https://help.example/signin.html#top'],
+  ['a placeholder', 'https://help.example/{{ticket.id}}'],
+  ['a quotation mark', 'https://help.example/">'],
+  ['a blank', 'https://help.example/sign in.html'],
+  ['a new line', 'https://help.example/\nBcc: all'],
+  ['backslashes', 'https:\\\\help.example'],
+  ['nothing', ''],
+  ['more than a thousand characters', `https://help.example/${'a'.repeat(1000)}`],
+])('an address with %s is refused, as an option and in the environment', async (_, url) => {
+  expectRefusal(await run(['locked-account', '--reply', `--page-url=${url}`]));
+  if (url === '') return;
+  expectRefusal(await run(['locked-account', '--reply'], { env: { SIGNIN_HELP_PAGE_URL: url } }));
+  const plain = await run(['locked-account'], { env: { SIGNIN_HELP_PAGE_URL: url } });
+  expect(plain).toEqual(await run(['locked-account'], { env: {} }));
+});
+
+test('the address in the environment counts where no option gives one', async () => {
+  const env = { SIGNIN_HELP_PAGE_URL: 'https://a.example/' };
+  const { stdout } = await run(['locked-account', '--reply'], { env });
+  expect(stdout).toContain(' https://a.example/#locked-account\n');
+  const named = ['locked-account', '--reply', '--page-url', 'https://b.example/'];
+  expect(await run(named, { env })).toEqual(await run(named));
+  const unset = await run(['locked-account', '--reply'], { env: { SIGNIN_HELP_PAGE_URL: '' } });
+  expect(unset).toEqual(await run(['locked-account', '--reply']));
 });
 
 test.each(['format', 'lang', 'step', 'answer', 'output='])(

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { parseHtml } from './html-tree';
 import { applyLiquid, commentOf, readMacro } from './macro';
-import { everyRequest, show } from './requests';
+import { everyGuide, everyReply, show } from './requests';
 
 const macroOf = async (argv: readonly string[]) => readMacro(await show('zendesk', argv));
 
-test.each(everyRequest.filter(({ argv }) => !argv.includes('--greet')))(
-  '$name: a public reply that Liquid leaves as it is and that reads like the HTML',
+test.each([...everyGuide, ...everyReply.filter(({ argv }) => !argv.includes('--greet'))])(
+  '$name: a public reply that Liquid leaves as it is and that reads like the reply in HTML',
   async ({ argv }) => {
     const macro = await macroOf(argv);
     const comment = commentOf(macro);
@@ -17,7 +17,7 @@ test.each(everyRequest.filter(({ argv }) => !argv.includes('--greet')))(
       expect(applyLiquid(text)).toBe(text);
       expect(applyLiquid(text, 'Ana')).toBe(text);
     }
-    expect(parseHtml(comment)).toEqual(parseHtml((await show('html', argv)).trimEnd()));
+    expect(parseHtml(comment)).toEqual(parseHtml((await show('html', [...argv, '--reply'])).trimEnd()));
   },
 );
 

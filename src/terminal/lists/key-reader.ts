@@ -27,7 +27,10 @@ const silences = { bracketed: 300, guessed: 60 } as const;
 /** A longer paste ends here. */
 const longest = 1_000_000;
 
-/** Makes keys and pastes of what a terminal sends, in whatever pieces it comes. */
+/**
+ * Makes keys and pastes of what a terminal sends, in whatever pieces it comes. Inquirer reads keys with Node’s readline, to
+ * which each line break of a paste is an Enter.
+ */
 export class KeyReader {
   private rest = '';
   private paste: { readonly how: keyof typeof silences; text: string } | undefined;

@@ -31,14 +31,16 @@ interface Item {
 /** Fewer choices are not shown at once, but where the screen is even smaller. */
 export const fewestRows = 3;
 
+type Config = Parameters<typeof search<Reply>>[0];
+
 const asIs = (text: string) => text;
 
 /**
  * Asks a question with inquirer’s search as it is published: the choices while nothing is typed, else what the line would
  * lead to. Everything that it says is in the user’s language.
  */
-export function promptConfig(prompt: Prompt): Parameters<typeof search<Reply>>[0] {
-  const { look, typing } = prompt;
+export function promptConfig(prompt: Prompt): Config {
+  const { typing } = prompt;
   const items = choiceItems(prompt);
   const { asked } = prompt.view;
   const first = items[asked.choices.findIndex(({ id }) => id === asked.offered)];
@@ -61,24 +63,30 @@ export function promptConfig(prompt: Prompt): Parameters<typeof search<Reply>>[0
       prompt.looksUp(found);
       return found;
     },
-    theme: {
-      prefix: '',
-      spinner: { interval: 1000, frames: [''] },
-      icon: { cursor: look.pointer },
-      style: {
-        message: (_: string, status: string) =>
-          status === 'done' ? '' : painted(layoutOf(prompt, shown).question, look.message),
-        answer: (short: string) => answeredBy(short, prompt),
-        highlight: look.active,
-        searchTerm: asIs,
-        description: asIs,
-        disabled: asIs,
-        error: asIs,
-        help: asIs,
-        key: asIs,
-        defaultAnswer: asIs,
-        keysHelpTip: () => layoutOf(prompt, shown).keys,
-      },
+    theme: themeOf(prompt, () => layoutOf(prompt, shown)),
+  };
+}
+
+/** Every text and colour that inquirer has of its own. */
+function themeOf(prompt: Prompt, layout: () => Layout): NonNullable<Config['theme']> {
+  const { look } = prompt;
+  return {
+    prefix: '',
+    spinner: { interval: 1000, frames: [''] },
+    icon: { cursor: look.pointer },
+    style: {
+      message: (_: string, status: string) =>
+        status === 'done' ? '' : painted(layout().question, look.message),
+      answer: (short: string) => answeredBy(short, prompt),
+      highlight: look.active,
+      searchTerm: asIs,
+      description: asIs,
+      disabled: asIs,
+      error: asIs,
+      help: asIs,
+      key: asIs,
+      defaultAnswer: asIs,
+      keysHelpTip: () => layout().keys,
     },
   };
 }

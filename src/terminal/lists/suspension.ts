@@ -3,7 +3,10 @@ import type { Rounds } from './rounds';
 
 const nextTurn = () => new Promise(setImmediate);
 
-/** Stops the program when it is asked to, the terminal given back meanwhile, and goes on where it is continued. */
+/**
+ * Stops the program when it is asked to, the terminal given back meanwhile, and goes on where it is continued. Inquirer
+ * leaves that to Node, which leaves the terminal in raw mode.
+ */
 export class Suspension {
   private awake: NodeJS.Timeout | undefined;
 

@@ -1,6 +1,6 @@
 const longestShown = 40;
 
-/** What is typed at a question. A long or many-lined paste stands there in short, and counts whole. */
+/** What is typed at a question. Inquirer draws every character anew: a long paste stands there in short, and counts whole. */
 export class Typing {
   /** The line as it stands there. */
   line = '';
