@@ -23,8 +23,11 @@ export function drawBlocks(blocks: readonly Block[], marks: readonly Mark[]): re
         return [element('ul', {}, ...block.items.map((item) => element('li', {}, ...prose(item))))];
       case 'links':
         return [drawLinks(block.links)];
+      case 'guides':
+        return [drawList(block.guides.map(({ topic, title }) => element('a', { href: `#${topic}` }, title)))];
+      case 'address':
       case 'command':
-        // Somebody who reads a page has no terminal.
+        // Who reads this has the page before them, and no terminal.
         return [];
     }
   };
@@ -41,12 +44,10 @@ function drawStep(step: Step, level: Heading, prose: (text: string) => readonly 
   );
 }
 
-const drawLinks = (links: readonly Link[]) =>
-  element(
-    'ul',
-    { class: 'links' },
-    ...links.map((link) => element('li', {}, drawLink(link.url, link.title))),
-  );
+const drawLinks = (links: readonly Link[]) => drawList(links.map(({ url, title }) => drawLink(url, title)));
+
+const drawList = (links: readonly HTMLElement[]) =>
+  element('ul', { class: 'links' }, ...links.map((link) => element('li', {}, link)));
 
 /** A link that tells the other side nothing about this page. */
 export const drawLink = (url: string, title: string) =>

@@ -13,7 +13,7 @@ import { Field } from './field';
 import { Journey } from './journey';
 import { inLanguage } from './language';
 import { marksIn } from './marks';
-import { plainReply, richReply } from './replies';
+import { replyTo } from './replies';
 import { drawSaid, speak } from './speech';
 import { drawStage } from './stage';
 
@@ -83,8 +83,8 @@ export class Page {
     const { words } = this.edition;
     const guide = guideAt(placeOf(this.journey.state));
     if (guide === undefined) return;
-    const plain = plainReply(guide, this.edition);
-    copy(kind === 'plain' ? { plain } : { plain, html: richReply(guide, this.edition) }).then((done) =>
+    const { plain, html } = replyTo(guide, location, this.edition);
+    copy(kind === 'plain' ? { plain } : { plain, html }).then((done) =>
       drawSaid(words[done ? 'page.copied' : 'page.notCopied']),
     );
   }

@@ -1,27 +1,21 @@
 import type { Edition } from '../catalogue/edition';
-import { guideFor } from '../conversation/guide-blocks';
 import type { Shown } from '../conversation/state';
+import { guideOf } from '../guide/guide';
 import { html } from '../render/html';
-import type { Renderer, TextStyle } from '../render/renderer';
-import { text } from '../render/text';
+import type { Renderer } from '../render/renderer';
+import { text, unwrapped } from '../render/text';
+import type { Copied } from './clipboard';
 
-/** Where a text is pasted, it is broken anew: no line is broken here. */
-const style: TextStyle = {
-  width: Number.POSITIVE_INFINITY,
-  wrap: (text) => text,
-  title: (text) => text,
-  heading: (text) => text,
-  link: (url) => url,
-};
-
-/** A guide as a reply to a customer, in the format of `--format html`. */
-export const richReply = (guide: Shown, edition: Edition): string => render(html, guide, edition);
-
-/** The same as plain text. */
-export const plainReply = (guide: Shown, edition: Edition): string => render(text, guide, edition);
-
-function render(renderer: Renderer, shown: Shown, edition: Edition): string {
-  const guide = guideFor(shown, edition);
-  const { words, dates } = edition;
-  return renderer.render(guide, { words, dates, stepCount: guide.steps.length, style });
+/** A guide as a reply to a customer. A page that others can open is named in it. */
+export function replyTo(
+  shown: Shown,
+  { protocol, origin, pathname }: Location,
+  edition: Edition,
+): Required<Copied> {
+  const guide = guideOf(edition, shown, shown.answers);
+  const { words, topics, dates } = edition;
+  const reply = protocol === 'https:' ? { page: `${origin}${pathname}` } : {};
+  const context = { words, topics, dates, stepCount: guide.steps.length, reply, style: unwrapped };
+  const render = (renderer: Renderer) => renderer.render(guide, context);
+  return { plain: render(text), html: render(html) };
 }
