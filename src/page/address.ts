@@ -28,7 +28,7 @@ export interface Arrival {
  */
 export function arriveAt(hash: string, from: State, context: Context): Arrival {
   const name = decoded(hash.slice(1)).trim();
-  const place = placeNamed(name, from, context);
+  const place = name === '' ? undefined : placeNamed(name, from, context);
   if (place !== undefined) {
     const { note: _, ...state } = from;
     const way = [...from.way, place];

@@ -37,10 +37,11 @@ export function drawStage(scene: Scene, actions: Actions): void {
   const { state, view, edition, marks } = scene;
   const place = placeOf(state);
   const guide = guideAt(place);
-  const read = [
-    ...titleAbove(view.reads, place, edition),
-    ...drawBlocks([...view.reads, ...lookUp(place, edition)], marks),
-  ];
+  const blocks =
+    view.asked === undefined
+      ? farewell(view.reads, edition)
+      : [...titleAbove(view.reads, place, edition), ...view.reads, ...lookUp(place, edition)];
+  const read = drawBlocks(blocks, marks);
   const isRead = guide !== undefined && (place.at === 'step' || place.at === 'whole');
   const screen = element(
     'div',
@@ -56,11 +57,18 @@ export function drawStage(scene: Scene, actions: Actions): void {
   needed('#stage').replaceChildren(screen, element('div', { class: 'print' }, ...whole));
 }
 
+/** The end of a conversation has a heading too, as all that is shown: what is said first, or that it is the end. */
+function farewell(reads: readonly Block[], { words }: Edition): readonly Block[] {
+  const [first, ...others] = reads.filter(({ kind }) => kind !== 'command');
+  if (first?.kind !== 'paragraph') return [{ kind: 'title', text: words['page.over'] }];
+  return [{ kind: 'title', text: first.text }, ...others];
+}
+
 /** The title of the guide where it is not read itself. */
-function titleAbove(reads: readonly Block[], place: Place, edition: Edition): readonly HTMLElement[] {
+function titleAbove(reads: readonly Block[], place: Place, edition: Edition): readonly Block[] {
   const guide = guideAt(place);
   if (guide === undefined || reads.some(({ kind }) => kind === 'title')) return [];
-  return [element('p', { class: 'guide-title' }, guideFor(guide, edition).title)];
+  return [{ kind: 'paragraph', text: guideFor(guide, edition).title }];
 }
 
 /** Microsoft’s page about the code that led to a guide, below its first step. */

@@ -60,6 +60,7 @@ const views: readonly (readonly [
   ['the offers of the field', '', async (page, language) => page.type('#field', titleIn(language))],
   ['guides found by words', '', async (page) => ask(page, 'password mot de passe')],
   ['nothing found', '', async (page) => ask(page, 'qqqqq wwwww')],
+  ['the end', '', async (page) => ask(page, 'q')],
   ['an address of nothing', '#no-such-guide', async () => {}],
   ['a first step', `#${guide}`, async () => {}],
   ['a step by its code', '#AADSTS50053/2', async () => {}],
