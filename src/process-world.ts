@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { version } from '../package.json';
 import { libraryIn } from './system/catalogue-files';
@@ -34,6 +35,7 @@ export const processWorld: World = {
   env: process.env,
   version,
   library: libraryIn(join(__dirname, 'data')),
+  built: (file) => readFileSync(join(__dirname, file), 'utf8'),
   get inputIsTerminal() {
     return isTerminal(0);
   },
