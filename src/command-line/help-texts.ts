@@ -1,12 +1,14 @@
 import type { Edition, Library } from '../catalogue/edition';
 import { alternatives, fill } from '../catalogue/words';
-import { formats } from '../render/formats';
+import { exportFormats, formats } from '../render/formats';
 import { type Command, listCommands, listFormats, type OptionName, optionForms } from './options';
 import { shellNames } from './shell-names';
 
 /** The names of the formats that a command takes. @param command none for the guide */
-export const formatsOf = (command?: string): readonly string[] =>
-  command !== undefined && listCommands.includes(command) ? listFormats : formats.map(({ name }) => name);
+export function formatsOf(command?: string): readonly string[] {
+  if (command !== undefined && listCommands.includes(command)) return listFormats;
+  return (command === 'export' ? exportFormats : formats).map(({ name }) => name);
+}
 
 /** What help says of commands and options. */
 export interface HelpTexts {

@@ -6,7 +6,9 @@ export interface Options {
   readonly format?: readonly string[];
   readonly answer?: readonly string[];
   readonly step?: string;
+  readonly reply?: true;
   readonly greet?: string | true;
+  readonly pageUrl?: string;
   readonly output?: string;
   readonly input: boolean;
   readonly accessible?: true;
@@ -32,7 +34,9 @@ export const optionForms: Readonly<Record<OptionName, OptionForm>> = {
   format: { flags: '-f, --format', value: 'arg.name', mayRepeat: true, text: 'help.option.format' },
   answer: { flags: '-a, --answer', value: 'arg.answer', mayRepeat: true, text: 'help.option.answer' },
   step: { flags: '--step', value: 'arg.number', text: 'help.option.step' },
+  reply: { flags: '--reply', text: 'help.option.reply' },
   greet: { flags: '--greet', value: 'arg.name', mayLackValue: true, text: 'help.option.greet' },
+  pageUrl: { flags: '--page-url', value: 'arg.address', text: 'help.option.pageUrl' },
   output: { flags: '-o, --output', value: 'arg.file', text: 'help.option.output' },
   input: { flags: '--no-input', text: 'help.option.noInput' },
   accessible: { flags: '--accessible', text: 'help.option.accessible' },
@@ -74,7 +78,13 @@ export const commands = [
     takes: ['format', 'output'],
     text: 'help.command.list',
   },
-  { name: 'export', argument: 'arg.directory', takes: ['format', 'greet'], text: 'help.command.export' },
+  {
+    name: 'export',
+    argument: 'arg.directory',
+    takes: ['format', 'reply', 'greet', 'pageUrl'],
+    text: 'help.command.export',
+  },
+  { name: 'page', argument: undefined, takes: ['output'], text: 'help.command.page' },
   { name: 'graph', argument: undefined, takes: ['output'], text: 'help.command.graph' },
   { name: 'completion', argument: 'arg.shell', takes: ['output'], text: 'help.command.completion' },
 ] as const satisfies readonly CommandForm[];
@@ -85,7 +95,7 @@ export type Command = (typeof commands)[number];
 /** Options that every command takes. */
 export const everywhere: readonly OptionName[] = ['lang', 'input', 'accessible', 'color'];
 
-/** The formats of lists; every other command takes all of `formats`. */
+/** The formats of lists; the guide takes `formats`, and `export` takes `exportFormats`. */
 export const listFormats = ['text', 'markdown', 'json'] as const;
 
 /** The commands that give a list. */

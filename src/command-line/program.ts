@@ -25,6 +25,7 @@ export type Request =
       readonly options: Options;
     }
   | { readonly kind: 'export'; readonly directory: string; readonly options: Options }
+  | { readonly kind: 'page'; readonly options: Options }
   | { readonly kind: 'graph'; readonly options: Options }
   | { readonly kind: 'completion'; readonly shell: string; readonly options: Options };
 
@@ -99,6 +100,9 @@ export function readCommandLine(argv: readonly string[], reading: Reading): Requ
   subcommand('export')?.action((directory: string) => {
     request = { kind: 'export', directory, options: options() };
   });
+  subcommand('page')?.action(() => {
+    request = { kind: 'page', options: options() };
+  });
   subcommand('graph')?.action(() => {
     request = { kind: 'graph', options: options() };
   });
@@ -126,7 +130,8 @@ function refuseForeignOptions({ kind, options }: Request): void {
   const command = commands.find(({ name }) => name === kind);
   if (command === undefined) return;
   const allowed: readonly string[] = [...everywhere, ...command.takes];
-  const foreign = Object.keys(options).find((name) => !allowed.includes(name));
-  if (foreign !== undefined)
-    throw new Failure('error.foreignOption', { option: `--${foreign}`, command: kind });
+  const foreign = optionNames.find((name) => Object.hasOwn(options, name) && !allowed.includes(name));
+  if (foreign === undefined) return;
+  const option = optionForms[foreign].flags.split(', ').at(-1) ?? '';
+  throw new Failure('error.foreignOption', { option, command: kind });
 }

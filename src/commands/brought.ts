@@ -2,8 +2,8 @@ import type { Edition } from '../catalogue/edition';
 import { Failure, Misspelt } from '../catalogue/failure';
 import { editionsFrom } from '../catalogue/library';
 import { commands } from '../command-line/options';
+import type { GuidePlace } from '../guide/place';
 import { placeIn } from '../guide/reading-place';
-import type { GuidePlace } from '../guide/session';
 import { readerOf } from '../reading/reader';
 import type { Match } from '../reading/reading';
 import type { World } from '../world';
@@ -28,8 +28,8 @@ export async function readBrought(
   const place = placeIn(readerOf(editions)(text));
   if (place !== undefined) return place;
   const { searchOf } = await import('../reading/search');
-  const reading = readerOf(editions, searchOf(editions, text))(text);
-  if (reading.by === 'words') return { kind: 'words', guides: reading.guides.slice(0, mostNamed) };
+  const guides = searchOf(editions, text)(text).slice(0, mostNamed);
+  if (guides.length > 0) return { kind: 'words', guides };
   const known = [...commands.map(({ name }) => name), '--help', ...edition.topics.map(({ id }) => id)];
   throw new Misspelt('error.unknownTopic', { topic: text }, text.trim().slice(0, longestName), known);
 }

@@ -111,7 +111,7 @@ const isOpened = (url: string, { openLink }: World): Promise<boolean> =>
 function contextFor(library: Library): () => Promise<Context> {
   let context: Promise<Context> | undefined;
   return () => {
-    context ??= import('./reader').then(({ contextOf }) => contextOf(library));
+    context ??= import('../conversation/reader').then(({ contextOf }) => contextOf(library));
     return context;
   };
 }

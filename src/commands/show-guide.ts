@@ -4,7 +4,8 @@ import { editionsFrom } from '../catalogue/library';
 import { commands, type Options } from '../command-line/options';
 import { begin, beginWith, type State } from '../conversation/state';
 import { type Guide, guideOf } from '../guide/guide';
-import { type Answers, answer, followScripted, type GuidePlace } from '../guide/session';
+import type { GuidePlace } from '../guide/place';
+import { type Answers, answer, followScripted } from '../guide/session';
 import { readerOf } from '../reading/reader';
 import type { World } from '../world';
 import { manyGuides, readBrought } from './brought';
@@ -20,7 +21,7 @@ export async function showGuide(
   edition: Edition,
 ): Promise<number> {
   if (words.length === 0) refuseGreetedTopic(options, world, edition);
-  const showing = await readShowing(options, edition);
+  const showing = await readShowing(options, edition, world.env);
   const answers = readAnswers(options.answer ?? [], edition);
   const mayAsk = options.input && canAsk(world);
   const place = words.length === 0 ? begin(edition, answers) : await readWords(words, mayAsk, world, edition);

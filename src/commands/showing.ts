@@ -2,64 +2,80 @@ import type { Edition } from '../catalogue/edition';
 import { Failure } from '../catalogue/failure';
 import { alternatives } from '../catalogue/words';
 import type { Options } from '../command-line/options';
-import type { Greeting } from '../guide/greeting';
 import { type Guide, onlyStep } from '../guide/guide';
-import { withCommands } from '../guide/mention';
-import { formats } from '../render/formats';
+import { readPageAddress } from '../guide/page-address';
+import type { ReplyWish } from '../guide/reply';
+import { exportFormats, formats } from '../render/formats';
 import type { Renderer, TextStyle } from '../render/renderer';
 import { plainStyle } from '../terminal/plain-style';
+import type { World } from '../world';
 
 /** How guides are to be shown: what the command line says of it, checked. */
 export interface Showing {
   readonly renderer: Renderer;
   readonly step: number | undefined;
-  readonly greeting: Greeting | undefined;
+  /** Undefined where the guide is shown as it is. */
+  readonly reply: ReplyWish | undefined;
   readonly output: string | undefined;
 }
 
-/** The format of that name. @throws {Failure} `error.format` where there is none */
-export function formatNamed(name: string, edition: Edition): Renderer {
-  const format = formats.find((candidate) => candidate.name === name);
+/** The format of that name. @throws {Failure} `error.format` where there is none, `error.exportFormat` where it is not among the known ones */
+export function formatNamed(
+  name: string,
+  { words }: Edition,
+  known: readonly Renderer[] = formats,
+): Renderer {
+  const format = known.find((candidate) => candidate.name === name);
   if (format !== undefined) return format;
-  const known = formats.map((candidate) => candidate.name);
-  throw new Failure('error.format', { format: name, known: alternatives(known, edition.words) });
+  if (exportFormats.some((candidate) => candidate.name === name))
+    throw new Failure('error.exportFormat', { format: name });
+  const names = known.map((candidate) => candidate.name);
+  throw new Failure('error.format', { format: name, known: alternatives(names, words) });
 }
 
-/** Reads how guides are to be shown. @throws {Failure} `error.format`, `error.stepForm`, `error.name` */
-export async function readShowing(
-  { format, step, greet, output }: Options,
-  edition: Edition,
-): Promise<Showing> {
+/** Reads how guides are to be shown. @throws {Failure} `error.format`, `error.stepForm`, `error.name`, `error.pageUrl` */
+export async function readShowing(options: Options, edition: Edition, env: World['env']): Promise<Showing> {
+  const { format, step, output } = options;
   if (step !== undefined && !/^[1-9]\d{0,3}$/.test(step)) throw new Failure('error.stepForm', { step });
+  const renderer = formatNamed(format?.at(-1) ?? formats[0].name, edition);
   return {
-    renderer: formatNamed(format?.at(-1) ?? formats[0].name, edition),
+    renderer,
     step: step === undefined ? undefined : Number(step),
-    greeting: greet === undefined ? undefined : await greetingNamed(greet),
+    reply: await readReply(options, env, renderer),
     output: output === '-' ? undefined : output,
   };
 }
 
-/** Names are checked with the tables of Unicode, which only a run that greets should load. */
-async function greetingNamed(name: string | true): Promise<Greeting> {
+/** Reads what is asked of a reply, if one is asked for. @throws {Failure} `error.name`, `error.pageUrl` */
+export async function readReply(
+  { reply, greet, pageUrl }: Pick<Options, 'reply' | 'greet' | 'pageUrl'>,
+  env: World['env'],
+  { isForReplies }: Renderer,
+): Promise<ReplyWish | undefined> {
+  const isReply = isForReplies === true || reply === true || greet !== undefined;
+  const address = pageUrl ?? (isReply ? env.SIGNIN_HELP_PAGE_URL || undefined : undefined);
+  const page = address === undefined ? {} : { page: readPageAddress(address) };
+  if (greet === undefined) return isReply ? page : undefined;
+  // Names are checked with the tables of Unicode, which only a run that greets should load.
   const { readGreeting } = await import('../guide/greeting-name');
-  return readGreeting(name);
+  return { ...page, greeting: readGreeting(greet) };
 }
 
 /** The guide as text in the format chosen. @throws {Failure} `error.noSuchStep` */
 export function render(
   guide: Guide,
-  { renderer, step, greeting, output }: Showing,
+  { renderer, step, reply, output }: Showing,
   edition: Edition,
   style: TextStyle,
 ): string {
-  const { words, dates } = edition;
-  const whole = withCommands(guide, edition);
-  const shown = step === undefined ? whole : onlyStep(whole, step);
+  const { words, topics, dates } = edition;
+  const shown = step === undefined ? guide : onlyStep(guide, step);
   return renderer.render(shown, {
     words,
+    topics,
     dates,
     stepCount: guide.steps.length,
     style: output === undefined ? style : plainStyle(style.width),
-    ...(greeting === undefined ? {} : { greeting }),
+    ...(reply === undefined ? {} : { reply }),
   });
 }

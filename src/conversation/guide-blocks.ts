@@ -51,7 +51,7 @@ export const commandAgain = (shown: Shown, edition: Edition): Block => ({
 /** Where a guide comes from. */
 export const sourceBlocks = (shown: Shown, edition: Edition): readonly Block[] => [
   { kind: 'heading', text: edition.words['guide.sources'] },
-  { kind: 'links', links: sourceLinks(guideFor(shown, edition), edition.dates) },
+  { kind: 'links', links: sourceLinks(guideFor(shown, edition), edition) },
 ];
 
 /** The links of the guide that is being read, each once: those of the step that was shown last come first. */

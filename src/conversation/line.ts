@@ -1,7 +1,7 @@
 import type { Edition } from '../catalogue/edition';
 import { fold } from '../catalogue/fold';
+import type { GuidePlace } from '../guide/place';
 import { placeIn } from '../guide/reading-place';
-import type { GuidePlace } from '../guide/session';
 import { type Choice, choicesOf } from './choices';
 import type { Context } from './context';
 import type { Note, State } from './state';

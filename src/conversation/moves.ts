@@ -1,4 +1,5 @@
-import type { Answer, GuidePlace } from '../guide/session';
+import type { GuidePlace } from '../guide/place';
+import type { Answer } from '../guide/session';
 import type { Context } from './context';
 import { firstStep, type Note, type Place, placeOf, type State } from './state';
 

@@ -1,6 +1,6 @@
 import type { Edition } from '../catalogue/edition';
 import { fill } from '../catalogue/words';
-import type { GuidePlace } from '../guide/session';
+import type { GuidePlace } from '../guide/place';
 import { type Choice, choicesOf, prefixes } from './choices';
 import type { Context } from './context';
 import { type Meaning, meaningOf } from './line';

@@ -1,6 +1,7 @@
 import type { Edition } from '../catalogue/edition';
 import type { Language } from '../catalogue/source';
-import { type Answer, type Answers, follow, type GuidePlace } from '../guide/session';
+import type { GuidePlace } from '../guide/place';
+import { type Answer, type Answers, follow } from '../guide/session';
 
 /** A guide that is being read, and how somebody came to it. */
 export interface Shown extends GuidePlace {

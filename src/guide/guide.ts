@@ -4,7 +4,8 @@ import type { Condition, Words } from '../catalogue/source';
 import { alternatives, fill } from '../catalogue/words';
 import { familyOf, lookupOf } from '../reading/code';
 import { appliesTo } from './condition';
-import type { Answer, Found, GuidePlace } from './session';
+import type { Found, GuidePlace } from './place';
+import type { Answer } from './session';
 
 /** What an error code says; `lookup` is Microsoft's live page about it, null for SSPR codes. */
 export interface GuideCode {
@@ -20,6 +21,8 @@ export interface Guide {
   readonly language: string;
   readonly topic: string;
   readonly title: string;
+  /** The title as it is said to a customer. */
+  readonly subject: string;
   readonly audience: string;
   readonly answers: readonly Answer[];
   /** By what the guide was found; `known` is false where it is for a code that the catalogue does not know. */
@@ -35,7 +38,7 @@ export interface Guide {
     readonly links: readonly Link[];
   }[];
   readonly ifItFails: readonly string[];
-  readonly seeAlso: readonly (Link & { readonly topic: string })[];
+  readonly seeAlso: Topic['seeAlso'];
   readonly sources: Topic['sources'];
   readonly command: string;
 }
@@ -60,10 +63,11 @@ export function guideOf(
     language,
     topic: id,
     title: topic.title,
+    subject: topic.subject,
     audience: topic.audience,
     answers,
     matched: {
-      by: found?.by ?? (code === null ? 'answers' : 'code'),
+      by: found?.by ?? (code !== null ? 'code' : answers.length > 0 ? 'answers' : 'topic'),
       known: code === null || Object.hasOwn(edition.codes, code),
     },
     code: code === null ? null : guideCode(edition, code, found?.nearest),
@@ -75,21 +79,26 @@ export function guideOf(
       text: textsOf(text),
       links,
     })),
-    ifItFails: [
-      ...textsOf(topic.ifItFails),
-      ...(code === null ? [] : [words['guide.codeNote']]),
-      ...othersNote(found, words),
-    ],
-    seeAlso: topic.seeAlso.map(({ topic, title, url }) => ({ topic, title, url })),
+    ifItFails: [...textsOf(topic.ifItFails), ...codeNotes(code, found?.others ?? [], words)],
+    seeAlso: topic.seeAlso,
     sources: topic.sources,
-    command: commandOf(code ?? id, language),
+    command: commandOf(code !== null && namesItself(code, edition) ? code : id, language),
   };
 }
 
-const othersNote = (found: Found | undefined, words: Words): readonly string[] =>
-  found === undefined || found.others.length === 0
-    ? []
-    : [fill(words['guide.otherCodes'], { codes: found.others.join(', ') })];
+/** A number alone is read as a code of the sign-in service: another one that is not known is not found by it again. */
+const namesItself = (code: string, { codes }: Edition): boolean =>
+  Object.hasOwn(codes, code) || !/^\d+$/.test(code);
+
+/** What is noted of a code below the steps, for those who then ask support: what to give, and which other codes there were. */
+export const codeNotes = (
+  code: string | null,
+  others: readonly string[],
+  words: Words,
+): readonly string[] => [
+  ...(code === null ? [] : [words['guide.codeNote']]),
+  ...(others.length === 0 ? [] : [fill(words['guide.otherCodes'], { codes: others.join(', ') })]),
+];
 
 function guideCode(
   { codes, families, words }: Edition,

@@ -13,6 +13,14 @@ export const mentionsIn = (text: string): readonly string[] =>
 export const writeMentions = (text: string, write: (topic: string) => string): string =>
   text.replace(mark, (_, topic: string) => write(topic));
 
+/** A text in pieces: what it says as it stands, and the topics that it names between. */
+export const splitAtMentions = (text: string): readonly (string | { readonly topic: string })[] =>
+  text.split(mark).map((piece, index) => (index % 2 === 0 ? piece : { topic: piece }));
+
+/** The title of a topic. */
+export const titleOf = (id: string, topics: Edition['topics']): string =>
+  topics.find((topic) => topic.id === id)?.title ?? id;
+
 type Named = Pick<Edition, 'topics' | 'words'>;
 
 /** The guide with every mention as its title and command: “Contact support” (signin-help contact-support). */
@@ -28,10 +36,7 @@ function written(
   key: 'guide.mention' | 'guide.mentionedTitle',
 ): Guide {
   const write = (text: string) =>
-    writeMentions(text, (topic) => {
-      const title = topics.find(({ id }) => id === topic)?.title ?? topic;
-      return fill(words[key], { title, topic });
-    });
+    writeMentions(text, (topic) => fill(words[key], { title: titleOf(topic, topics), topic }));
   return {
     ...guide,
     steps: guide.steps.map((step) => ({ ...step, text: step.text.map(write) })),

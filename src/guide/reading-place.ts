@@ -1,5 +1,5 @@
 import type { Reading } from '../reading/reading';
-import type { GuidePlace } from './session';
+import type { GuidePlace } from './place';
 
 /** The guide that a text leads to by its name, a code, or a message; undefined where it does not. */
 export function placeIn(reading: Reading): GuidePlace | undefined {

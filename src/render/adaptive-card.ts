@@ -1,50 +1,45 @@
 import type { Link } from '../catalogue/edition';
+import { fill } from '../catalogue/words';
 import { plainGreeting } from '../guide/greeting';
 import type { Guide } from '../guide/guide';
-import { type Block, blocksOf, labelled } from './document';
+import { type Block, contentOf, labelled, piecesOf, type Step, stepsOf } from './document';
 import type { Context, Renderer } from './renderer';
 
-/** How many buttons Microsoft Teams shows before it folds the rest away. */
-const visibleButtons = 6;
+/** More buttons than these hide the text: every link stands in its step anyway. */
+const mostButtons = 3;
 
 /** A word joiner, which nobody sees, keeps `{{` and `${` from beginning an expression of the templating language. */
 const inert = (prose: string): string => prose.replace(/([{$])(?=\{)/g, '$1\u2060');
 
 /** Text blocks know some Markdown, how much depends on the host: its marks are escaped so that they stay themselves. */
-const marks =
-  /[\\`*[\]<>&~]|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])|(?<=^\s*)[-+#](?=[-+#\s]|$)|(?<=^\s*\d{1,9})[.)]/g;
-const escapeText = (prose: string): string => inert(prose).replace(marks, '\\$&');
+const marks = /[`*[\]<>~]|\\(?=[!-/:-@[-`{-~]|$)|&(?=#?\w+;)|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])/g;
+const lineStart = /^(\s*)(?:([-+#])(?=[-+#\s]|$)|(\d{1,9})([.)]))/;
+const escapeMarks = (prose: string): string => inert(prose).replace(marks, '\\$&');
+const escapeText = (prose: string): string =>
+  escapeMarks(prose).replace(lineStart, (_, blanks: string, mark = '', digits = '', end = '') =>
+    mark === '' ? `${blanks}${digits}\\${end}` : `${blanks}\\${mark}`,
+  );
 
-const textBlock = (prose: string, more: object = {}) => ({
-  type: 'TextBlock',
-  text: escapeText(prose),
-  wrap: true,
-  ...more,
-});
-const heading = (prose: string) => textBlock(prose, { weight: 'Bolder', spacing: 'Large', separator: true });
+/** What would end or change an address in Markdown, and what could begin an expression. */
+const addressMarks = /[()<>\\{}\s]/g;
+const percent = (mark: string) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
+const address = (url: string): string =>
+  url.replace(/&(?=#?\w+;)/g, '\\&').replace(addressMarks, (mark) => (mark === '\\' ? mark : percent(mark)));
 
-const bullet = (prose: string) => textBlock(`• ${prose}`, { spacing: 'Small' });
-
-/** What a step calls “the second link”: its button is below, under the same name. */
-const linkName = ({ title }: Link) => bullet(title);
-
-/** Text that no Markdown touches. */
-const plainRun = (prose: string) => ({
-  type: 'RichTextBlock',
-  inlines: [{ type: 'TextRun', text: inert(prose) }],
-});
+const link = ({ title, url }: Link): string => `[${escapeMarks(title)}](${address(url)})`;
 
 /**
- * An Adaptive Card 1.5, the version that Microsoft Teams supports: one button a link.
+ * An Adaptive Card 1.5, the version that Microsoft Teams supports. Links stand in the text of their step.
  * @see https://adaptivecards.io/explorer/AdaptiveCard.html
  */
 export const adaptiveCard: Renderer = {
   name: 'adaptive-card',
   extension: 'card.json',
   render(guide: Guide, context: Context) {
-    const blocks = blocksOf(guide, context);
-    const greeting =
-      context.greeting === undefined ? [] : [plainRun(plainGreeting(context.greeting, context.words))];
+    const { reply, words } = context;
+    const greeting = reply?.greeting;
+    const blocks = contentOf(guide, context);
+    const buttons = buttonsOf(blocks);
     const card = {
       type: 'AdaptiveCard',
       $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -52,52 +47,115 @@ export const adaptiveCard: Renderer = {
       lang: guide.language,
       fallbackText: inert(summary(guide, context)),
       speak: inert(summary(guide, context)),
-      body: [...greeting, ...blocks.flatMap((block) => renderBlock(block, context))],
-      actions: linksOf(blocks).map(button),
+      body: [
+        ...(greeting === undefined ? [] : [plainRun(plainGreeting(greeting, words))]),
+        ...blocks.flatMap((block) => renderBlock(block, context, buttons)),
+      ],
     };
     return `${JSON.stringify(card, null, 2)}\n`;
   },
 };
 
-const summary = ({ title, steps }: Guide, { words }: Context): string =>
-  [title, ...steps.map((step) => labelled(words, String(step.number), step.title))].join('. ');
+const summary = (guide: Guide, context: Context): string =>
+  [
+    context.reply === undefined ? guide.title : guide.subject,
+    ...stepsOf(guide, context).map(({ number, title }) =>
+      guide.steps.length === 1 ? title : labelled(context.words, String(number), title),
+    ),
+  ].join('. ');
 
-function renderBlock(block: Block, { words }: Context): readonly object[] {
+/** The first link of a step becomes a button, but no address becomes two. */
+function buttonsOf(blocks: readonly Block[]): readonly Link[] {
+  const first = blocks.flatMap((block) =>
+    block.kind === 'steps' ? block.steps.flatMap(({ links }) => links.slice(0, 1)) : [],
+  );
+  return [...new Map(first.toReversed().map((link) => [link.url, link])).values()]
+    .toReversed()
+    .slice(0, mostButtons);
+}
+
+const textBlock = (markdown: string, more: object = {}) => ({
+  type: 'TextBlock',
+  text: markdown,
+  wrap: true,
+  ...more,
+});
+
+const heading = (markdown: string) =>
+  textBlock(markdown, {
+    style: 'heading',
+    size: 'Default',
+    weight: 'Bolder',
+    spacing: 'Large',
+    separator: true,
+  });
+
+const bullet = (markdown: string) => textBlock(`• ${markdown}`, { spacing: 'Small' });
+
+/** Text that no Markdown touches. */
+const plainRun = (prose: string) => ({
+  type: 'RichTextBlock',
+  inlines: [{ type: 'TextRun', text: inert(prose) }],
+});
+
+function renderBlock(block: Block, context: Context, buttons: readonly Link[]): readonly object[] {
+  const { words } = context;
   switch (block.kind) {
     case 'title':
-      return [textBlock(block.text, { style: 'heading', size: 'Large', weight: 'Bolder' })];
+      return [textBlock(escapeText(block.text), { style: 'heading', size: 'Large', weight: 'Bolder' })];
     case 'heading':
-      return [heading(block.text)];
+      return [heading(escapeText(block.text))];
     case 'paragraph':
-      return [textBlock(block.text)];
+      return [textBlock(prose(block.text, context))];
     case 'steps':
-      return block.steps.flatMap((step) => [
-        heading(labelled(words, step.label, step.title)),
-        ...step.text.map((paragraph) => textBlock(paragraph)),
-        ...step.links.map(linkName),
-      ]);
+      return block.steps.flatMap((step) => renderStep(step, context, buttons));
     case 'items':
-      return block.items.map(bullet);
+      return block.items.map((item) => bullet(prose(item, context)));
     case 'links':
-      return block.links.map(linkName);
+      return block.links.map((one) => bullet(link(one)));
+    case 'guides':
+      return block.guides.map(({ title, command, url }) =>
+        bullet(
+          labelled(words, url === undefined ? escapeText(title) : link({ title, url }), escapeMarks(command)),
+        ),
+      );
+    case 'address':
+      return [
+        textBlock(labelled(words, escapeText(block.label), link({ title: block.url, url: block.url }))),
+      ];
     case 'command':
-      return [textBlock(block.label, { spacing: 'Large' }), plainRun(block.command)];
+      return [textBlock(escapeText(block.label), { spacing: 'Large' }), plainRun(block.command)];
   }
 }
 
-/** Each address once, in the order in which a reader meets it. */
-function linksOf(blocks: readonly Block[]): readonly Link[] {
-  const all = blocks.flatMap((block) => {
-    if (block.kind === 'steps') return block.steps.flatMap((step) => step.links);
-    return block.kind === 'links' ? block.links : [];
-  });
-  return all.filter(({ url }, index) => all.findIndex((other) => other.url === url) === index);
+function renderStep(step: Step, context: Context, buttons: readonly Link[]): readonly object[] {
+  const [first] = step.links;
+  return [
+    heading(escapeText(labelled(context.words, step.label, step.title))),
+    ...step.text.map((paragraph) => textBlock(prose(paragraph, context))),
+    ...step.links.map((one) => bullet(link(one))),
+    ...(first !== undefined && buttons.includes(first) ? [button(step, first, context)] : []),
+  ];
 }
 
-const button = ({ title, url }: Link, index: number) => ({
-  type: 'Action.OpenUrl',
-  title: inert(title),
-  tooltip: inert(title),
-  url: url.replace(/[{}]/g, encodeURIComponent),
-  ...(index < visibleButtons ? {} : { mode: 'secondary' }),
+/** A paragraph with links to the guides that it names. */
+const prose = (text: string, context: Context): string =>
+  piecesOf(text, context)
+    .map((piece, index) => {
+      if (typeof piece !== 'string') return link(piece);
+      return index === 0 ? escapeText(piece) : escapeMarks(piece);
+    })
+    .join('');
+
+/** A button in a row of its own, with a name that is short whatever the link is called: it is read whole on a telephone. */
+const button = ({ number }: Step, { title, url }: Link, { words }: Context) => ({
+  type: 'ActionSet',
+  actions: [
+    {
+      type: 'Action.OpenUrl',
+      title: fill(words['card.open'], { number: String(number) }),
+      tooltip: inert(title),
+      url: url.replace(/[{}]/g, encodeURIComponent),
+    },
+  ],
 });

@@ -1,6 +1,6 @@
 import type { Guide } from '../guide/guide';
 import type { Context, Renderer } from './renderer';
-import { text } from './text';
+import { text, unwrapped } from './text';
 
 /** Espanso takes `{{` for a variable and `$|$` for the cursor: braces are escaped, the cursor's mark is broken by a word joiner. */
 const escapeText = (prose: string): string => prose.replace(/[{}]/g, '\\$&').replaceAll('$|$', '$\u2060|$');
@@ -9,12 +9,14 @@ const escapeText = (prose: string): string => prose.replace(/[{}]/g, '\\$&').rep
 const scalar = (value: string): string => JSON.stringify(value);
 
 /**
- * A match file with one match: the text guide, under a trigger of its own.
+ * A match file with one match: the reply as text, under a trigger of its own. It is pasted, since espanso types slowly, and
+ * a chat sends at each new line that is typed.
  * @see https://espanso.org/docs/matches/basics/
  */
 export const espanso: Renderer = {
   name: 'espanso',
   extension: 'yml',
+  isForReplies: true,
   library: {
     file: 'espanso.yml',
     join: (files) => `matches:\n${files.map((file) => file.replace(/^matches:\n/, '')).join('')}`,
@@ -22,11 +24,19 @@ export const espanso: Renderer = {
   render: (guide: Guide, context: Context) => `matches:\n${match(guide, context)}`,
 };
 
+/** The reply as plain text for a field that breaks lines by itself, without a last newline. */
+export const plainReply = (guide: Guide, context: Context): string =>
+  text.render(guide, { ...context, style: unwrapped }).trimEnd();
+
+/** What is typed to get the reply. */
+export const triggerOf = ({ code, topic, language }: Guide): string =>
+  `:signin-${(code?.id ?? topic).toLowerCase()}-${language}`;
+
 function match(guide: Guide, context: Context): string {
-  const name = (guide.code?.id ?? guide.topic).toLowerCase();
   return [
-    `  - trigger: ${scalar(`:signin-${name}-${guide.language}`)}`,
+    `  - trigger: ${scalar(triggerOf(guide))}`,
     `    label: ${scalar(guide.title)}`,
-    `    replace: ${scalar(escapeText(text.render(guide, context)))}\n`,
+    `    replace: ${scalar(escapeText(plainReply(guide, context)))}`,
+    '    force_mode: clipboard\n',
   ].join('\n');
 }

@@ -1,4 +1,5 @@
 import { adaptiveCard } from './adaptive-card';
+import { csv } from './csv';
 import { espanso } from './espanso';
 import { html } from './html';
 import { json } from './json';
@@ -17,3 +18,6 @@ export const formats: readonly [Renderer, ...Renderer[]] = [
   adaptiveCard,
   espanso,
 ];
+
+/** The formats that `export` writes: also those that hold nothing but a library. */
+export const exportFormats: readonly Renderer[] = [...formats, csv];

@@ -1,7 +1,7 @@
 import type { Link } from '../catalogue/edition';
 import { greetingLine } from '../guide/greeting';
 import type { Guide } from '../guide/guide';
-import { type Block, blocksOf, type Step } from './document';
+import { type Block, contentOf, labelled, type OtherGuide, piecesOf, type Step } from './document';
 import type { Context, Renderer } from './renderer';
 
 /** A fragment for a reply or an e-mail: only `p ol ul li a strong h2 h3`, the language on each outer element. */
@@ -31,11 +31,29 @@ export function htmlOf(
   const anchor = ({ title, url }: Link) =>
     `<a href="${escapeText(url).replaceAll('"', '&quot;')}">${escapeText(title)}</a>`;
 
-  function renderStep(step: Step): string {
+  const prose = (text: string) =>
+    piecesOf(text, context)
+      .map((piece) => (typeof piece === 'string' ? escapeText(piece) : anchor(piece)))
+      .join('');
+
+  function listedStep(step: Step): string {
     const title = `<p><strong>${escapeText(step.title)}</strong></p>`;
-    const prose = step.text.map((paragraph) => `<p>${escapeText(paragraph)}</p>`);
+    const paragraphs = step.text.map((paragraph) => `<p>${prose(paragraph)}</p>`);
     const links = step.links.length === 0 ? [] : [`<ul>${list(step.links.map(anchor))}</ul>`];
-    return `\n${[title, ...prose, ...links].join('\n')}\n`;
+    return `\n${[title, ...paragraphs, ...links].join('\n')}\n`;
+  }
+
+  /** Replies are pasted into editors, some of which make a new item of each paragraph in a list. */
+  function headedStep(step: Step): string {
+    const title = element('h3', escapeText(labelled(context.words, step.label, step.title)));
+    const paragraphs = step.text.map((paragraph) => element('p', prose(paragraph)));
+    const links = step.links.length === 0 ? [] : [element('ul', list(step.links.map(anchor)))];
+    return [title, ...paragraphs, ...links].join('\n');
+  }
+
+  function renderGuide({ title, command, url }: OtherGuide): string {
+    const name = url === undefined ? escapeText(title) : anchor({ title, url });
+    return labelled(context.words, name, escapeText(command));
   }
 
   function renderBlock(block: Block): string {
@@ -45,15 +63,22 @@ export function htmlOf(
       case 'heading':
         return element('h3', escapeText(block.text));
       case 'paragraph':
-        return element('p', escapeText(block.text));
+        return element('p', prose(block.text));
       case 'steps': {
+        if (context.reply !== undefined) return block.steps.map(headedStep).join('\n');
         const first = block.steps[0]?.number ?? 1;
-        return element('ol', list(block.steps.map(renderStep)), first === 1 ? '' : ` start="${first}"`);
+        return element('ol', list(block.steps.map(listedStep)), first === 1 ? '' : ` start="${first}"`);
       }
       case 'items':
-        return element('ul', list(block.items.map(escapeText)));
+        return element('ul', list(block.items.map(prose)));
       case 'links':
         return element('ul', list(block.links.map(anchor)));
+      case 'guides':
+        return element('ul', list(block.guides.map(renderGuide)));
+      case 'address': {
+        const link = anchor({ title: block.url, url: block.url });
+        return element('p', labelled(context.words, escapeText(block.label), link));
+      }
       case 'command':
         return element('p', escapeText(`${block.label} ${block.command}`));
     }
@@ -62,7 +87,7 @@ export function htmlOf(
   const opening = greetingOf(context, escapeText, placeholder);
   return [
     ...(opening === undefined ? [] : [element('p', opening)]),
-    ...blocksOf(guide, context).map(renderBlock),
+    ...contentOf(guide, context).map(renderBlock),
   ].join('\n');
 }
 
@@ -70,12 +95,12 @@ const list = (items: readonly string[]): string => `\n${items.map((item) => `<li
 
 /** The greeting, escaped but for the placeholder; undefined where none is asked for. */
 function greetingOf(
-  { greeting, words }: Context,
+  { reply, words }: Context,
   escapeText: (prose: string) => string,
   placeholder: string | null,
 ): string | undefined {
-  if (greeting === undefined) return undefined;
-  const { before, name, after } = greetingLine(greeting, words, placeholder);
-  const shown = greeting.name === null ? (name ?? '') : escapeText(name ?? '');
+  if (reply?.greeting === undefined) return undefined;
+  const { before, name, after } = greetingLine(reply.greeting, words, placeholder);
+  const shown = reply.greeting.name === null ? (name ?? '') : escapeText(name ?? '');
   return `${escapeText(before)}${shown}${escapeText(after)}`;
 }

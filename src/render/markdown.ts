@@ -1,7 +1,7 @@
 import type { Link } from '../catalogue/edition';
 import { greetingLine } from '../guide/greeting';
 import type { Guide } from '../guide/guide';
-import { type Block, blocksOf, type Step } from './document';
+import { type Block, contentOf, labelled, type OtherGuide, piecesOf, type Step } from './document';
 import type { Context, Renderer } from './renderer';
 
 /**
@@ -12,7 +12,7 @@ export const markdown: Renderer = {
   name: 'markdown',
   extension: 'md',
   render(guide: Guide, context: Context) {
-    const parts = blocksOf(guide, context).map(renderBlock);
+    const parts = contentOf(guide, context).map((block) => renderBlock(block, context));
     return `${[...opening(context), ...parts].join('\n\n')}\n`;
   },
 };
@@ -41,34 +41,58 @@ const link = ({ title, url }: Link): string => `[${escapeMarkdown(title)}](${add
 
 const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
 
-function opening({ greeting, words }: Context): readonly string[] {
-  if (greeting === undefined) return [];
-  const { before, name, after } = greetingLine(greeting, words);
+function opening({ reply, words }: Context): readonly string[] {
+  if (reply?.greeting === undefined) return [];
+  const { before, name, after } = greetingLine(reply.greeting, words);
   return [`${escapeMarkdown(before)}${escapeMarks(name ?? '')}${escapeMarks(after)}`];
 }
 
-function renderBlock(block: Block): string {
+/** A paragraph with links to the guides that it names. Only what stands at its start could begin a list. */
+const prose = (text: string, context: Context): string =>
+  piecesOf(text, context)
+    .map((piece, index) => {
+      if (typeof piece !== 'string') return link(piece);
+      return index === 0 ? escapeMarkdown(piece) : escapeMarks(piece);
+    })
+    .join('');
+
+function renderBlock(block: Block, context: Context): string {
   switch (block.kind) {
     case 'title':
       return `# ${escapeMarkdown(block.text)}`;
     case 'heading':
       return `## ${escapeMarkdown(block.text)}`;
     case 'paragraph':
-      return escapeMarkdown(block.text);
+      return prose(block.text, context);
     case 'steps':
-      return block.steps.map(renderStep).join('\n\n');
+      return block.steps.map((step) => renderStep(step, context)).join('\n\n');
     case 'items':
-      return list(block.items.map(escapeMarkdown));
+      return list(block.items.map((item) => prose(item, context)));
     case 'links':
       return list(block.links.map(link));
+    case 'guides':
+      return list(block.guides.map((guide) => renderGuide(guide, context)));
+    case 'address':
+      return labelled(context.words, escapeMarkdown(block.label), link({ title: block.url, url: block.url }));
     case 'command':
       return escapeMarkdown(`${block.label} ${block.command}`);
   }
 }
 
-function renderStep(step: Step): string {
+/** An item of a list; in a reply a part of its own, which chats and editors keep as it is. */
+function renderStep(step: Step, context: Context): string {
   const links = step.links.length === 0 ? [] : [list(step.links.map(link))];
+  const rest = [...step.text.map((paragraph) => prose(paragraph, context)), ...links];
+  if (context.reply !== undefined) {
+    const title = escapeMarkdown(labelled(context.words, step.label, step.title));
+    return [`## ${title}`, ...rest].join('\n\n');
+  }
   const mark = `${step.number}. `;
-  const content = [`**${escapeMarks(step.title)}**`, ...step.text.map(escapeMarkdown), ...links].join('\n\n');
+  const content = [`**${escapeMarks(step.title)}**`, ...rest].join('\n\n');
   return `${mark}${content.replace(/\n(?=[^\n])/g, `\n${' '.repeat(mark.length)}`)}`;
+}
+
+function renderGuide({ title, command, url }: OtherGuide, { words }: Context): string {
+  const name = url === undefined ? escapeMarkdown(title) : link({ title, url });
+  return labelled(words, name, escapeMarks(command));
 }

@@ -1,7 +1,6 @@
 import type { Edition } from '../catalogue/edition';
-import type { Words } from '../catalogue/source';
-import type { Greeting } from '../guide/greeting';
 import type { Guide } from '../guide/guide';
+import type { ReplyWish } from '../guide/reply';
 
 /** How the text format looks: its width, and what colours and links a terminal shows. All but `wrap` may leave a text as it is. */
 export interface TextStyle {
@@ -13,14 +12,12 @@ export interface TextStyle {
   link(url: string): string;
 }
 
-/** What a renderer needs besides the guide. */
-export interface Context {
-  readonly words: Words;
+/** What a renderer needs besides the guide: the program's words, the titles of all guides, the dates of sources written out, and more. */
+export interface Context extends Pick<Edition, 'words' | 'topics' | 'dates'> {
   /** How many steps the whole guide has; more than the guide shows if only one was asked for. */
   readonly stepCount: number;
-  readonly greeting?: Greeting;
-  /** The dates of the sources, written out. */
-  readonly dates: Edition['dates'];
+  /** What is asked of a reply, where the guide is to be one. */
+  readonly reply?: ReplyWish;
   readonly style: TextStyle;
 }
 
@@ -31,6 +28,8 @@ export interface Renderer {
   readonly extension: string;
   /** Whether it is made to be looked at: in colours, with links, as wide as the terminal. The others go elsewhere as they are. */
   readonly isLookedAt?: true;
+  /** Whether it is for replies alone: its context always asks for one. */
+  readonly isForReplies?: true;
   /** Where one file holds all topics of a language: its name in an export, and how the files of single topics become one. */
   readonly library?: { readonly file: string; join(files: readonly string[]): string };
   render(guide: Guide, context: Context): string;

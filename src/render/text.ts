@@ -1,7 +1,8 @@
 import type { Link } from '../catalogue/edition';
+import { fill } from '../catalogue/words';
 import { plainGreeting } from '../guide/greeting';
 import type { Guide } from '../guide/guide';
-import { type Block, blocksOf, labelled, type Step } from './document';
+import { type Block, contentOf, labelled, type OtherGuide, piecesOf, type Step } from './document';
 import type { Context, Renderer, TextStyle } from './renderer';
 
 /** Plain text for a terminal, a mail or a chat: prose is wrapped, every address stands whole on a line of its own. */
@@ -10,40 +11,81 @@ export const text: Renderer = {
   extension: 'txt',
   isLookedAt: true,
   render(guide: Guide, context: Context) {
-    const { greeting, style, words } = context;
+    const { reply, style, words } = context;
+    const greeting = reply?.greeting;
     const opening = greeting === undefined ? [] : [style.wrap(plainGreeting(greeting, words), style.width)];
-    return `${[...opening, textOf(blocksOf(guide, context), context)].join('\n\n')}\n`;
+    return `${[...opening, textOf(contentOf(guide, context), context)].join('\n\n')}\n`;
   },
 };
 
+/** What text is made with. */
+type Made = Pick<Context, 'words' | 'style' | 'topics' | 'reply'>;
+
 /** What is to be read, a blank line between its parts. */
-export const textOf = (blocks: readonly Block[], context: Pick<Context, 'words' | 'style'>): string =>
+export const textOf = (blocks: readonly Block[], context: Made): string =>
   blocks.map((block) => renderBlock(block, context)).join('\n\n');
 
-function renderBlock(block: Block, { style, words }: Pick<Context, 'words' | 'style'>): string {
+/** Text as it is, in lines as long as they are: for programs that break lines by themselves. */
+export const unwrapped: TextStyle = {
+  width: Number.POSITIVE_INFINITY,
+  wrap: (prose) => prose,
+  title: (prose) => prose,
+  heading: (prose) => prose,
+  link: (url) => url,
+};
+
+function renderBlock(block: Block, context: Made): string {
+  const { style } = context;
   switch (block.kind) {
     case 'title':
       return style.title(style.wrap(block.text, style.width));
     case 'heading':
       return style.heading(style.wrap(block.text, style.width));
     case 'paragraph':
-      return style.wrap(block.text, style.width);
+      return paragraph(block.text, context);
     case 'steps':
-      return block.steps.map((step) => renderStep(step, words, style)).join('\n\n');
+      return block.steps.map((step) => renderStep(step, context)).join('\n\n');
     case 'items':
-      return block.items.map((item) => bullet(item, style)).join('\n');
+      return block.items.map((item) => renderItem(item, context)).join('\n');
     case 'links':
       return renderLinks(block.links, style);
+    case 'guides':
+      return block.guides.map((guide) => renderGuide(guide, style)).join('\n');
+    case 'address':
+      return style.wrap(labelled(context.words, block.label, style.link(block.url)), style.width);
     case 'command':
       return `${style.wrap(block.label, style.width)}\n  ${block.command}`;
   }
 }
 
-function renderStep(step: Step, words: Context['words'], style: TextStyle): string {
+function renderStep(step: Step, context: Made): string {
+  const { words, style } = context;
   const title = style.heading(style.wrap(labelled(words, step.label, step.title), style.width));
-  const prose = step.text.map((paragraph) => style.wrap(paragraph, style.width));
+  const prose = step.text.map((text) => paragraph(text, context));
   const links = step.links.length === 0 ? [] : [renderLinks(step.links, style)];
   return [title, ...prose, ...links].join('\n\n');
+}
+
+/** A paragraph, with the addresses of the guides that it names below it. */
+function paragraph(text: string, context: Made): string {
+  const { prose, links } = withoutLinks(text, context);
+  const { style } = context;
+  return [style.wrap(prose, style.width), ...links.map(({ url }) => style.link(url))].join('\n');
+}
+
+function renderItem(item: string, context: Made): string {
+  const { prose, links } = withoutLinks(item, context);
+  const { style } = context;
+  return [bullet(prose, style), ...links.map(({ url }) => `  ${style.link(url)}`)].join('\n');
+}
+
+/** A sentence names a guide by its title; the address would not stand free in it. */
+function withoutLinks(text: string, context: Made) {
+  const pieces = piecesOf(text, context);
+  const prose = pieces.map((piece) =>
+    typeof piece === 'string' ? piece : fill(context.words['guide.mentionedTitle'], { title: piece.title }),
+  );
+  return { prose: prose.join(''), links: pieces.filter((piece) => typeof piece !== 'string') };
 }
 
 const bullet = (item: string, style: TextStyle) =>
@@ -51,3 +93,6 @@ const bullet = (item: string, style: TextStyle) =>
 
 const renderLinks = (links: readonly Link[], style: TextStyle) =>
   links.map(({ title, url }) => `${bullet(title, style)}\n  ${style.link(url)}`).join('\n');
+
+const renderGuide = ({ title, command, url }: OtherGuide, style: TextStyle) =>
+  [bullet(title, style), `  ${command}`, ...(url === undefined ? [] : [`  ${style.link(url)}`])].join('\n');

@@ -14,12 +14,13 @@ const escapeText = (prose: string): string =>
 const inert = (prose: string): string => prose.replace(/\{(?=[{%])|:(?=:)/g, '$&\u2060');
 
 /**
- * The body of `POST /api/v2/macros`: a public reply in HTML.
+ * The body of `POST /api/v2/macros`: a public reply in HTML. Its name and description are for agents, who look for the problem.
  * @see https://developer.zendesk.com/api-reference/ticketing/business-rules/macros/
  */
 export const zendesk: Renderer = {
   name: 'zendesk',
   extension: 'zendesk.json',
+  isForReplies: true,
   render(guide: Guide, context: Context) {
     const { words, stepCount } = context;
     const narrowed = guide.steps.length < stepCount ? stepsOf(guide, context).map((step) => step.label) : [];

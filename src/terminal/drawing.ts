@@ -21,7 +21,7 @@ export interface Room {
  * it is, and its beginning scrolls away.
  */
 export function readingOf({ reads }: View, words: Words, style: TextStyle, room: Room): string {
-  const draw = (blocks: readonly Block[]) => textOf(blocks, { words, style });
+  const draw = (blocks: readonly Block[]) => textOf(blocks, { words, style, topics: [] });
   const fits = (text: string) => rowsOf(text, room.columns) <= room.rows;
   const whole = draw(reads);
   if (fits(whole)) return whole;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readPlainly } from '../../src/command-line/plain-command-line';
+import { isText, readPlainly } from '../../src/command-line/plain-command-line';
 import { type Request, readCommandLine } from '../../src/command-line/program';
 import { library } from '../helpers/fake-world';
 
@@ -9,7 +9,20 @@ const byCommander = (argv: readonly string[]): Request =>
 
 /** Pieces of command lines, usual and unusual ones. */
 const pieces = [
-  ...['-l', '--lang', '-f', '--format', '-a', '--answer', '--step', '--greet', '-o', '--output'],
+  ...[
+    '-l',
+    '--lang',
+    '-f',
+    '--format',
+    '-a',
+    '--answer',
+    '--step',
+    '--reply',
+    '--greet',
+    '--page-url',
+    '-o',
+    '--output',
+  ],
   ...[
     '--no-input',
     '--accessible',
@@ -29,6 +42,8 @@ const pieces = [
     '--answer=forgot=yes',
     '--step=2',
     '--greet=Ana',
+    '--page-url=https://help.example/',
+    '--reply=1',
     '--greet=',
     '--output=x',
     '-lfr',
@@ -79,10 +94,21 @@ describe('what is read without commander', () => {
     [['locked-account', '--lang', 'fr', '--format', 'json']],
     [['--format=html', '--greet=Ana', '-l', 'fr', 'locked-account']],
     [['-a', 'forgot=no', '-a', 'problem=locked', '--no-input']],
+    [['no-admin', '--reply', '--page-url=https://help.example/a?b=c']],
     [['error', '50053', '--accessible', '--no-color', '--step', '2', '-o', 'reply.txt']],
   ])('%j is a plain command line, read as commander reads it', (argv) => {
     expect(readPlainly(argv)).toEqual(byCommander(argv));
   });
+
+  test.each(['-', '-894947614', '-ERROR-', '-ERROR- AADSTS50053: x', '- x', '--- a line of a log'])(
+    '%j is a text',
+    (text) => {
+      expect(readPlainly([text, '-f', 'json'])).toMatchObject({
+        words: [text],
+        options: { format: ['json'] },
+      });
+    },
+  );
 
   test.each([
     [['--help']],
@@ -100,9 +126,10 @@ describe('what is read without commander', () => {
     expect(readPlainly(argv)).toBeUndefined();
   });
 
-  test('any command line is read as commander reads it, or left to commander', () => {
+  test('any command line of options and words is read as commander reads it, or left to commander', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string()), { maxLength: 6 }), (argv) => {
+        fc.pre(!argv.some(isText));
         const request = readPlainly(argv);
         if (request !== undefined) expect(request).toEqual(byCommander(argv));
       }),

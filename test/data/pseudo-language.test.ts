@@ -41,7 +41,7 @@ const neutral = new RegExp(
       ...choices.map((choice) => choice.id),
     ]),
     ...formats.map(({ name }) => name),
-    ...['list', 'export', 'graph', 'completion', 'bash', 'zsh', 'fish', 'powershell'],
+    ...['search', 'list', 'export', 'graph', 'completion', 'bash', 'zsh', 'fish', 'powershell'],
     ...Object.entries(source.languages).flat(),
     '--?[a-zA-Z][a-z-]*',
     String.raw`(January|February|March|April|May|June|July|August|September|October|November|December) \d`,
@@ -125,6 +125,7 @@ describe.each(languages)('all words that a person sees come from the data, in %s
       'spacing',
       'mode',
       'field',
+      'by',
     ];
     for (const argv of guides) {
       const { stdout } = await pseudo([...argv, ...lang, '-f', format]);
@@ -144,6 +145,9 @@ describe.each(languages)('all words that a person sees come from the data, in %s
     [['list', '--codes']],
     [['list', '-f', 'markdown']],
     [['--help']],
+    [['search', '--help']],
+    [['search', '50053']],
+    [['search', '12x']],
     [['list', '--help']],
     [['export', '--help']],
     [['graph', '--help']],
@@ -192,7 +196,6 @@ describe.each(languages)('all words that a person sees come from the data, in %s
     [['--12']],
     [['--langg']],
     [['--lang']],
-    [['list', '12']],
     [['list', '-f', 'html']],
     [['graph', '-f', 'json']],
     [['export']],

@@ -3,12 +3,14 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { source } from '../../data/catalog';
 import type { Language } from '../../src/catalogue/source';
+import { familyOf } from '../../src/reading/code';
 import { run } from '../helpers/fake-world';
 
 const schema = (name: string) => JSON.parse(readFileSync(`schema/${name}.v1.schema.json`, 'utf8'));
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
 const isGuide = ajv.compile(schema('guide'));
 const isList = ajv.compile(schema('list'));
+const isSearch = ajv.compile(schema('search'));
 const languages = Object.keys(source.languages) as Language[];
 
 async function output(...argv: readonly string[]): Promise<Record<string, unknown>> {
@@ -46,17 +48,18 @@ describe.each(languages)('guides as JSON in %s', (language) => {
     expect(guide).toMatchObject({ schemaVersion: 1, language, answers: [] });
   });
 
-  test('a greeting adds one key, and one step only leaves out the others', async () => {
+  test('a greeting adds itself and the reply, and one step only leaves out the others', async () => {
     const guide = await output('no-admin', '--lang', language, '--greet', 'Zoé', '--step', '2');
     expect(isGuide(guide), ajv.errorsText(isGuide.errors)).toBe(true);
     expect(guide.greeting).toContain('Zoé');
-    expect(guide.steps).toEqual([expect.objectContaining({ number: 2 })]);
+    const steps = [expect.objectContaining({ number: 2 })];
+    expect(guide).toMatchObject({ steps, reply: { steps } });
   });
 });
 
 describe('the schema of guides', () => {
   test('refuses a key added anywhere', async () => {
-    const copies = withKeyAdded(await output('AADSTS50053', '-a', 'forgot=no'));
+    const copies = withKeyAdded(await output('AADSTS50053', '-a', 'forgot=no', '--greet'));
     expect(copies.length).toBeGreaterThan(10);
     expect(copies.filter((copy) => isGuide(copy))).toEqual([]);
     const answered = withKeyAdded(await output('-a', 'problem=locked-account', '-a', 'forgot=no'));
@@ -69,7 +72,7 @@ describe('the schema of guides', () => {
 
   test.each([
     ['another version', { schemaVersion: 2 }],
-    ['an http link', { seeAlso: [{ topic: 'no-admin', title: 'x', url: 'http://x.example' }] }],
+    ['an http link', { seeAlso: [{ topic: 'no-admin', title: 'x', url: 'http://x.example', own: true }] }],
     ['no steps', { steps: [] }],
     ['a date in words', { sources: [{ title: 'x', url: 'https://x.example', date: 'April 3, 2020' }] }],
     ['an empty title', { title: '' }],
@@ -85,9 +88,12 @@ test('the documented example: every key and id of it is there', async () => {
     'language',
     'topic',
     'title',
+    'subject',
     'audience',
     'answers',
+    'matched',
     'code',
+    'otherCodes',
     'steps',
     'ifItFails',
     'seeAlso',
@@ -99,7 +105,9 @@ test('the documented example: every key and id of it is there', async () => {
     language: 'fr',
     topic: 'forgotten-password',
     answers: [{ question: 'forgot', choice: 'yes' }],
+    matched: { by: 'answers', known: true },
     code: null,
+    otherCodes: [],
     command: 'signin-help forgotten-password --lang fr',
   });
   expect(guide.steps).toMatchObject([
@@ -141,7 +149,7 @@ test('the documented example: every key and id of it is there', async () => {
 test('ids, addresses and dates are the same in every language', async () => {
   const neutral = (text: unknown) =>
     JSON.stringify(text, (key, value) =>
-      ['title', 'text', 'audience', 'ifItFails', 'language', 'command', 'meaning'].includes(key)
+      ['title', 'subject', 'text', 'audience', 'ifItFails', 'language', 'command', 'meaning'].includes(key)
         ? undefined
         : value,
     );
@@ -170,17 +178,35 @@ describe.each(languages)('lists as JSON in %s', (language) => {
   test('codes', async () => {
     const list = await output('list', '--codes', '--lang', language);
     expect(isList(list), ajv.errorsText(isList.errors)).toBe(true);
-    expect(list.codes).toEqual(
-      Object.entries(source.codes).map(([id, { name, topic, meaning }]) => ({
-        id,
-        name,
-        topic,
-        meaning: meaning[language],
-        lookup: id.startsWith('AADSTS')
-          ? `https://login.microsoftonline.com/error?code=${id.slice(6)}`
-          : null,
-      })),
+    expect(new Set(list.codes as readonly unknown[])).toEqual(
+      new Set(
+        Object.entries(source.codes).map(([id, { name, topic, meaning }]) => ({
+          id,
+          family: familyOf(id, source.codes),
+          name,
+          topic,
+          meaning: meaning[language],
+          lookup: id.startsWith('AADSTS')
+            ? `https://login.microsoftonline.com/error?code=${id.slice(6)}`
+            : null,
+        })),
+      ),
     );
     expect(withoutKey(list).filter((copy) => isList(copy))).toEqual([]);
+  });
+
+  test('what is found by words', async () => {
+    const list = await output('search', 'password', '--lang', language);
+    expect(isSearch(list), ajv.errorsText(isSearch.errors)).toBe(true);
+    const guides = list.guides as readonly { topic: string; title: string; score: number; command: string }[];
+    expect(guides.length).toBeGreaterThan(1);
+    for (const { topic, title, command } of guides) {
+      expect(source.topics.find(({ id }) => id === topic)?.title[language]).toBe(title);
+      expect(command).toBe(`signin-help ${topic} --lang ${language}`);
+    }
+    expect(guides.map(({ score }) => score)).toEqual(guides.map(({ score }) => score).sort((a, b) => b - a));
+    expect(withKeyAdded(list).filter((copy) => isSearch(copy))).toEqual([]);
+    expect(withoutKey(list).filter((copy) => isSearch(copy))).toEqual([]);
+    expect(isSearch(await output('search', 'zzzzzz', '--lang', language))).toBe(true);
   });
 });

@@ -5,6 +5,7 @@ export interface Match {
   readonly trigger: string;
   readonly label: string;
   readonly replace: string;
+  readonly force_mode: string;
 }
 
 /** Reads a match file. @throws {Error} where it is no YAML, or YAML with a warning */

@@ -3,13 +3,17 @@ import { source } from '../../data/catalog';
 import { run } from '../helpers/fake-world';
 import { languages } from '../helpers/languages';
 import { readMatches, typed } from './espanso-file';
-import { everyRequest, show } from './requests';
+import { everyRequest, show, showUnwrapped } from './requests';
 
-test.each(everyRequest)('$name: one match that types the text guide', async ({ argv }) => {
+/** As espanso's own reader of match files calls them; it takes no others. */
+const fields = ['trigger', 'label', 'replace', 'force_mode'];
+
+test.each(everyRequest)('$name: one match that pastes the reply', async ({ argv }) => {
   const matches = readMatches(await show('espanso', argv));
   expect(matches).toHaveLength(1);
-  expect(matches.map(({ replace }) => typed(replace))).toEqual([await show('text', argv)]);
-  expect(matches.map((match) => Object.keys(match))).toEqual([['trigger', 'label', 'replace']]);
+  expect(matches.map(({ replace }) => typed(replace))).toEqual([(await showUnwrapped(argv)).trimEnd()]);
+  expect(matches.map((match) => Object.keys(match))).toEqual([fields]);
+  expect(matches.map(({ force_mode }) => force_mode)).toEqual(['clipboard']);
 });
 
 test('the exported library: every topic once, no trigger begins another one', async () => {

@@ -1,7 +1,7 @@
 import { HtmlRenderer, Parser } from 'commonmark';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { source } from '../../data/catalog';
 import { libraryOf, run } from '../helpers/fake-world';
 import { inAll } from '../helpers/languages';
@@ -15,6 +15,7 @@ import { complaintsAbout } from './plain-text';
 /** The texts of a guide that a careless writer could have written. */
 interface Content {
   readonly title: string;
+  readonly subject: string;
   readonly audience: string;
   readonly step: string;
   readonly prose: string;
@@ -22,24 +23,46 @@ interface Content {
   readonly last: string;
 }
 
-const plainContent: Content = { title: 'A', audience: 'B', step: 'C', prose: 'D', link: 'E', last: 'F' };
+const plainContent: Content = {
+  title: 'A',
+  subject: 'B',
+  audience: 'C',
+  step: 'D',
+  prose: 'E',
+  link: 'F',
+  last: 'G',
+};
+
+/** A reply that names another guide on a page. */
+const asReply = ['--reply', '--page-url', 'https://p.example/'];
 
 /** Shows a guide of that content in a format. */
-async function show(format: string, content: Content, url = 'https://a.example/'): Promise<string> {
+async function show(
+  format: string,
+  content: Content,
+  options: readonly string[] = [],
+  url = 'https://a.example/',
+): Promise<string> {
   const topic = {
     id: 'hostile',
     title: inAll(content.title),
-    subject: inAll(content.title),
+    subject: inAll(content.subject),
     words: { en: [], fr: [] },
     audience: inAll(content.audience),
-    steps: [{ id: 'one', title: inAll(content.step), text: [inAll(content.prose)], links: ['only'] }],
-    ifItFails: [inAll(content.last)],
+    page: 'only',
+    steps: ['one', 'two'].map((id) => ({
+      id,
+      title: inAll(content.step),
+      text: [inAll(content.prose)],
+      links: ['only'],
+    })),
+    ifItFails: [inAll(content.last), inAll('See {guide:hostile}.')],
     seeAlso: ['hostile'],
-    sources: [{ link: 'only', date: '2020-04-03' }],
+    sources: [{ link: 'only', date: '2020-04-03', newest: '2026-06-03' }],
   };
   const links = { only: { title: inAll(content.link), url } };
   const library = libraryOf({ ...source, links, topics: [topic] });
-  const { code, stdout, stderr } = await run(['hostile', '--format', format], { library });
+  const { code, stdout, stderr } = await run(['hostile', '--format', format, ...options], { library });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   return stdout;
 }
@@ -60,19 +83,22 @@ function outline(trees: readonly Tree[]) {
 
 const outlineOf = (html: string) => outline(parseHtml(html).trees);
 
+/** What is to be read, piece by piece: of a guide, and of a reply. */
 const expectedTexts = ({ title, audience, step, prose, link, last }: Content): readonly string[] => [
-  title,
-  audience,
-  step,
-  prose,
-  link,
-  'If it does not work',
-  last,
-  'See also',
-  title,
-  'Sources',
-  `${link} (April 3, 2020)`,
+  ...[title, audience],
+  ...[step, prose, link, step, prose, link],
+  ...['If it does not work', last, `See “${title}” (signin-help hostile).`],
+  ...['See also', title, ': signin-help hostile --lang en'],
+  ...['Sources', `${link} (April 3, 2020; updated June 3, 2026)`],
   'To show this guide again: signin-help hostile --lang en',
+];
+const expectedReply = ({ title, subject, step, prose, link, last }: Content): readonly string[] => [
+  ...[subject, 'Here is what to do, step by step:'],
+  ...[`Step 1 of 2: ${step}`, prose, link],
+  ...[`Step 2 of 2: ${step}`, prose, link],
+  ...['If it does not work', last, 'See ', title, '.'],
+  'If you need more help, reply to this message and tell us what happened.',
+  ...['All steps: ', 'https://p.example/#hostile'],
 ];
 
 /** A word joiner keeps marks apart, and nobody sees it. */
@@ -91,6 +117,7 @@ const text = hostileText
   .filter((candidate) => candidate !== '' && !unwritable.test(candidate));
 const content: fc.Arbitrary<Content> = fc.record({
   title: text,
+  subject: text,
   audience: text,
   step: text,
   prose: text,
@@ -99,59 +126,77 @@ const content: fc.Arbitrary<Content> = fc.record({
 });
 
 const forHostileContent = (check: (content: Content) => Promise<void>) =>
-  fc.assert(fc.asyncProperty(content, check), { seed, numRuns: 200 });
+  fc.assert(fc.asyncProperty(content, check), { seed, numRuns: 150 });
 
-test('html: content is text, never an element', async () => {
-  const { shape } = outlineOf(await show('html', plainContent));
+/** The ways to read content: what is asked for, and what is then to be read. */
+const ways = [
+  { what: 'a guide', options: [], expected: expectedTexts },
+  { what: 'a reply', options: asReply, expected: expectedReply },
+];
+
+test.each(ways)('html, $what: content is text, never an element', async ({ options, expected }) => {
+  const { shape } = outlineOf(await show('html', plainContent, options));
   await forHostileContent(async (content) => {
-    const html = await show('html', content);
+    const html = await show('html', content, options);
     expect(parseHtml(html).errors).toEqual([]);
-    expect(outlineOf(html)).toEqual({ shape, texts: expectedTexts(content) });
+    expect(outlineOf(html)).toEqual({ shape, texts: expected(content) });
   });
 });
 
-test.each(Object.entries(markdownReaders))('markdown, as %s reads it: content is text', async (_, read) => {
-  const { shape } = outlineOf(read(await show('markdown', plainContent)));
-  await forHostileContent(async (content) => {
-    const found = outlineOf(read(await show('markdown', content)));
-    expect(found).toEqual({ shape, texts: expectedTexts(content) });
+describe.each(Object.entries(markdownReaders))('markdown, as %s reads it', (_, read) => {
+  test.each(ways)('$what: content is text', async ({ options, expected }) => {
+    const { shape } = outlineOf(read(await show('markdown', plainContent, options)));
+    await forHostileContent(async (content) => {
+      const found = outlineOf(read(await show('markdown', content, options)));
+      expect(found).toEqual({ shape, texts: expected(content) });
+    });
   });
 });
 
 test('zendesk: Liquid finds nothing in content, and a title makes no folder', async () => {
   await forHostileContent(async (content) => {
-    const macro = readMacro(await show('zendesk', content));
+    const macro = readMacro(await show('zendesk', content, asReply));
     const comment = commentOf(macro);
     for (const written of [comment, macro.title, macro.description]) {
       expect(applyLiquid(written, 'Ana')).toBe(written);
     }
-    expect(outlineOf(comment).texts).toEqual(expectedTexts(content));
+    expect(outlineOf(comment).texts).toEqual(expectedReply(content));
     expect(seen(macro.title)).toBe(`Sign-in help::${content.title}`);
     expect(macro.title.split('::')).toHaveLength(2);
     expect(seen(macro.description)).toBe(content.audience);
   });
 });
 
-test('adaptive-card: content is text, never Markdown or an expression', async () => {
+test.each(ways)('adaptive-card, $what: content is text, never Markdown or an expression', async (way) => {
+  const { options } = way;
   await forHostileContent(async (content) => {
-    const json = await show('adaptive-card', content);
-    const { events, markup, texts, buttons } = showCard(json);
+    const json = await show('adaptive-card', content, options);
+    const { events, markup, texts, links, buttons } = showCard(json);
     expect({ events, markup }).toEqual({ events: [], markup: [] });
     expect(JSON.stringify(JSON.parse(json))).not.toMatch(/\{\{|\$\{/);
-    const { title, audience, step, prose, link, last } = content;
-    const found = texts.map(seen);
-    expect(found.slice(0, 5)).toEqual([title, audience, `Step 1 of 1: ${step}`, prose, `• ${link}`]);
-    expect(found).toContain(`• ${last}`);
-    expect(buttons.map((button) => seen(button.title))).toEqual([link]);
+    const expected = way.expected(content).join('\n');
+    const found = texts.map((shown) => seen(shown).replace(/^• |^Step \d of \d: /, ''));
+    for (const shown of found) expect(expected.replaceAll('\n', '')).toContain(shown);
+    expect(found.filter((shown) => shown === content.prose)).not.toEqual([]);
+    const titles = way.what === 'a guide' ? [content.title] : [content.title, 'https://p.example/#hostile'];
+    expect(links.map((link) => seen(link.title)).filter((title) => !title.startsWith(content.link))).toEqual(
+      titles.filter((title) => !title.startsWith(content.link)),
+    );
+    expect(buttons.map(({ title }) => title)).toEqual(['Open the link of step 1']);
   });
 });
 
 test('text and espanso: clean text, and nothing that espanso would replace', async () => {
   await forHostileContent(async (content) => {
-    const written = await show('text', content);
+    const written = await show('text', content, asReply);
     expect(complaintsAbout(written)).toEqual([]);
-    const [match] = readMatches(await show('espanso', content));
-    expect(seen(typed(match?.replace ?? ''))).toBe(written);
+    expect(complaintsAbout(await show('text', content))).toEqual([]);
+    const [match] = readMatches(await show('espanso', content, asReply));
+    const words = (text: string) =>
+      seen(text)
+        .split(/[ \n]+/)
+        .filter(Boolean);
+    expect(words(typed(match?.replace ?? ''))).toEqual(words(written));
     expect(match?.label).toBe(content.title);
   });
 });
@@ -167,20 +212,20 @@ test.each([
 ])('the address %s stays the same in every format', async (url) => {
   const same = (found: string | undefined) => expect(decodeURI(found ?? '')).toBe(decodeURI(url));
   const all = (html: string) => linksIn(parseHtml(html).trees).map((link) => link.url);
-  const html = all(await show('html', plainContent, url));
-  expect(html).toEqual([url, url, url]);
-  const comment = commentOf(readMacro(await show('zendesk', plainContent, url)));
+  const guide = (format: string) => show(format, plainContent, [], url);
+  expect(all(await guide('html'))).toEqual([url, url, url, url]);
+  const comment = commentOf(readMacro(await guide('zendesk')));
   expect(applyLiquid(comment)).toBe(comment);
-  expect(all(comment)).toEqual(html);
+  expect(all(comment)).toEqual([url, url]);
   for (const read of Object.values(markdownReaders)) {
-    const links = all(read(await show('markdown', plainContent, url)));
-    expect(links).toHaveLength(3);
+    const links = all(read(await guide('markdown')));
+    expect(links).toHaveLength(4);
     links.forEach(same);
   }
-  const card = await show('adaptive-card', plainContent, url);
+  const card = await guide('adaptive-card');
   expect(card).not.toMatch(/\{\{|\$\{/);
-  showCard(card)
-    .buttons.map((button) => button.url)
-    .forEach(same);
-  expect(await show('text', plainContent, url)).toContain(`  ${url}\n`);
+  const { links, buttons } = showCard(card);
+  expect(links).toHaveLength(4);
+  for (const link of [...links, ...buttons]) same(link.url);
+  expect(await guide('text')).toContain(`  ${url}\n`);
 });

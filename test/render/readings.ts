@@ -1,7 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import { showCard } from './card';
 import { readMatches, typed } from './espanso-file';
-import { parseHtml, type Tree, textIn } from './html-tree';
+import { linksIn, parseHtml, type Tree, textIn } from './html-tree';
 import { applyLiquid, commentOf, readMacro } from './macro';
 import { complaintsAbout } from './plain-text';
 
@@ -11,8 +11,11 @@ export interface Reading {
   readonly rest: unknown;
 }
 
-/** A word joiner keeps marks apart, and nobody sees it; nor whether a letter and its accent are one character or two. */
-const seen = (text: string) => text.replaceAll('\u2060', '').normalize();
+/**
+ * A word joiner keeps marks apart, and nobody sees it; nor whether a letter and its accent are one character or two, nor
+ * how many blanks stand between words.
+ */
+export const seen = (text: string) => text.replaceAll('\u2060', '').replace(/ {2,}/g, ' ').normalize();
 
 const first = ([greeting, ...rest]: readonly string[]): Reading => ({ greeting: seen(greeting ?? ''), rest });
 
@@ -59,7 +62,24 @@ export const readings: Readonly<Record<string, (output: string) => Reading>> = {
   espanso: (output) => {
     const [match, ...others] = readMatches(output);
     if (match === undefined) throw new Error('no match');
-    const { greeting, rest } = paragraphs(typed(match.replace));
+    const { greeting, rest } = paragraphs(`${typed(match.replace)}\n`);
     return { greeting, rest: { ...match, replace: rest, others } };
   },
 };
+
+const linksInHtml = (html: string) => linksIn(parseHtml(html).trees).map(({ url }) => url ?? '');
+const linksInText = (text: string) => text.match(/https:\/\/\S+/g) ?? [];
+
+const linkReaders: Readonly<Record<string, (output: string) => readonly string[]>> = {
+  text: linksInText,
+  markdown: (output) => linksInHtml(dialect.render(output)),
+  html: linksInHtml,
+  json: (output) => [JSON.parse(output).reply.address],
+  zendesk: (output) => linksInHtml(commentOf(readMacro(output))),
+  'adaptive-card': (output) => showCard(output).links.map(({ url }) => url),
+  espanso: (output) => linksInText(typed(readMatches(output)[0]?.replace ?? '')),
+};
+
+/** The addresses that the program of another maker finds in an output, decoded as far as nothing changes where they lead. */
+export const linksOf = (format: string, output: string): readonly string[] =>
+  (linkReaders[format]?.(output) ?? []).map((url) => decodeURI(url));

@@ -12,16 +12,29 @@ export interface Request {
 const requestOf = (...argv: readonly string[]): Request => ({ name: argv.join(' '), argv });
 
 /** A known code, one that Microsoft's look-up does not have, and one that nobody knows. */
-const codes = ['AADSTS50053', 'SSPR_0014', 'AADSTS987654'];
+export const codes = ['AADSTS50053', 'SSPR_0014', 'AADSTS987654'];
 
-/** Every guide of the catalogue in every language, and what changes a guide's shape: a code, one step, a greeting. */
-export const everyRequest: readonly Request[] = languages.flatMap((language) => [
+/** Where the page is hosted, with marks that formats could take for their own. */
+export const page = 'https://help.example/a_(b)*/signin.html?c=1&copy=2;3';
+
+/** Every guide of the catalogue in every language, and what changes a guide's shape: a code, one step. */
+export const everyGuide: readonly Request[] = languages.flatMap((language) => [
   ...source.topics.map(({ id }) => requestOf(id, '--lang', language)),
   ...codes.map((code) => requestOf(code, '--lang', language)),
   requestOf('forgotten-password', '--lang', language, '--step', '2'),
-  requestOf('forgotten-password', '--lang', language, '--greet'),
-  requestOf('forgotten-password', '--lang', language, '--greet=Zoé d’Arc'),
 ]);
+
+/** The same as replies, and what changes a reply's shape: a greeting, a page. */
+export const everyReply: readonly Request[] = [
+  ...everyGuide.map(({ argv }) => requestOf(...argv, '--reply')),
+  ...everyGuide.map(({ argv }) => requestOf(...argv, '--reply', '--page-url', page)),
+  ...languages.flatMap((language) => [
+    requestOf('forgotten-password', '--lang', language, '--greet'),
+    requestOf('forgotten-password', '--lang', language, '--greet=Zoé d’Arc'),
+  ]),
+];
+
+export const everyRequest = [...everyGuide, ...everyReply];
 
 /** What a successful run prints; it says nothing on standard error. */
 export async function show(format: string, argv: readonly string[], setting: Setting = {}): Promise<string> {
@@ -29,3 +42,7 @@ export async function show(format: string, argv: readonly string[], setting: Set
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   return stdout;
 }
+
+/** A reply as text whose lines are as long as they are. */
+export const showUnwrapped = (argv: readonly string[]): Promise<string> =>
+  show('text', [...argv, '--reply', '--no-color'], { stdout: { isTerminal: true, columns: 1_000_000 } });

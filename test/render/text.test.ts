@@ -12,7 +12,8 @@ const cases = everyRequest.flatMap(({ name, argv }) =>
 test.each(cases)('$name in $columns columns: clean text with whole addresses', async ({ argv, columns }) => {
   const text = await show('text', [...argv, '--no-color'], { stdout: { isTerminal: true, columns } });
   expect(complaintsAbout(text)).toEqual([]);
-  expect(urlsIn(text)).toEqual(linksIn(parseHtml(await show('html', argv)).trees).map(({ url }) => url));
+  const links = linksIn(parseHtml(await show('html', argv)).trees).map(({ url }) => url);
+  expect(urlsIn(text).sort()).toEqual(links.sort());
   for (const line of text.split('\n').filter((line) => line.length > columns)) {
     const isOneWord = !line.trim().includes(' ');
     expect(isOneWord || line.startsWith('  signin-help '), line).toBe(true);

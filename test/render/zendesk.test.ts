@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { renderGreeting } from './greeted';
 import { parseHtml } from './html-tree';
 import { applyLiquid, commentOf, readMacro } from './macro';
-import { everyRequest, show } from './requests';
+import { everyGuide, everyReply, show } from './requests';
 
 const macroOf = async (argv: readonly string[]) => readMacro(await show('zendesk', argv));
 
-test.each(everyRequest.filter(({ argv }) => !argv.includes('--greet')))(
-  '$name: a public reply that Liquid leaves as it is and that reads like the HTML',
+test.each([...everyGuide, ...everyReply.filter(({ argv }) => !argv.includes('--greet'))])(
+  '$name: a public reply that Liquid leaves as it is and that reads like the reply in HTML',
   async ({ argv }) => {
     const macro = await macroOf(argv);
     const comment = commentOf(macro);
@@ -17,7 +18,7 @@ test.each(everyRequest.filter(({ argv }) => !argv.includes('--greet')))(
       expect(applyLiquid(text)).toBe(text);
       expect(applyLiquid(text, 'Ana')).toBe(text);
     }
-    expect(parseHtml(comment)).toEqual(parseHtml((await show('html', argv)).trimEnd()));
+    expect(parseHtml(comment)).toEqual(parseHtml((await show('html', [...argv, '--reply'])).trimEnd()));
   },
 );
 
@@ -34,7 +35,8 @@ describe('the greeting', () => {
   });
 
   test('with a name holds no placeholder', async () => {
-    const comment = commentOf(await macroOf(['locked-account', '--greet={{ticket.id}} {% raw %}']));
+    const { macro } = JSON.parse(renderGreeting('zendesk', '{{ticket.id}} {% raw %}'));
+    const comment = commentOf(macro);
     expect(applyLiquid(comment, 'Ana')).toBe(comment);
     expect(parseHtml(comment).trees[0]).toEqual(['p', {}, 'Hello {{ticket.id}} {% raw %},']);
   });

@@ -2,13 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../helpers/fake-world';
 import { openBash } from './bash';
 import { describeShell, makeFolder, type OpenShell, scriptFor } from './shell';
-import { choice, code, guide, question } from './table';
+import { choice, codes, guide, question } from './table';
 
 /** Lines that somebody completes. */
 const lines = [
   '',
-  code.slice(0, -1),
-  'S',
+  ...new Set(codes.filter((id) => !id.includes(' ')).map((id) => id.charAt(0))),
   `${guide} `,
   `${guide} -a `,
   `${guide} --lang=`,
@@ -41,6 +40,7 @@ const needed: Readonly<Record<string, string>> = {
   '--answer': `${question}=${choice}`,
   '--step': '1',
   '--greet': 'Ana',
+  '--page-url': 'https://help.example/',
   '-o': 'the-file',
   '--output': 'the-file',
   export: 'the-folder',

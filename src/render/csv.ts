@@ -1,0 +1,38 @@
+import type { Guide } from '../guide/guide';
+import { plainReply, triggerOf } from './espanso';
+import { escapeHtml, htmlOf } from './html';
+import type { Context, Renderer } from './renderer';
+
+const columns = ['id', 'language', 'title', 'keyword', 'text', 'html'] as const;
+
+/**
+ * A table for programs that import replies: one a row, as text and as HTML.
+ * @see https://www.rfc-editor.org/rfc/rfc4180
+ */
+export const csv: Renderer = {
+  name: 'csv',
+  extension: 'csv',
+  isForReplies: true,
+  library: {
+    file: 'replies.csv',
+    join: (files) => rows([columns]) + files.map((file) => file.slice(rows([columns]).length)).join(''),
+  },
+  render: (guide: Guide, context: Context) => rows([columns, cellsOf(guide, context)]),
+};
+
+function cellsOf(guide: Guide, context: Context): readonly string[] {
+  const html = htmlOf(guide, context, escapeHtml);
+  const { topic, language, subject } = guide;
+  return [topic, language, subject, triggerOf(guide), plainReply(guide, context), html];
+}
+
+const rows = (records: readonly (readonly string[])[]): string =>
+  records.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
+
+/** Spreadsheets run what begins like a formula. @see https://owasp.org/www-community/attacks/CSV_Injection */
+const disarmed = (text: string): string => text.replace(/^[=+\-@\t\r]/, "'$&");
+
+const cell = (text: string): string => {
+  const safe = disarmed(text);
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
