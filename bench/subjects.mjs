@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { loadCatalogue, writeFiles } from '../scripts/build/catalogue.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
-const program = join(root, 'bin/signin-help.js');
+export const program = join(root, 'bin/signin-help.js');
 
 /** An empty Node program: the measure of all others. */
 export function emptyProgram(folder, name) {
@@ -19,6 +19,12 @@ export function emptyProgram(folder, name) {
 export const guide = (format, script = program) => ({
   arguments: [script, 'locked-account', '--lang', 'fr', '--format', format],
   expected: 'locked-account',
+});
+
+/** The page with everything in it, written to a file. */
+export const page = (folder) => ({
+  arguments: [program, 'page', '--output', join(folder, 'page.html')],
+  expected: '',
 });
 
 /** The conversation up to its first question. */

@@ -1,4 +1,4 @@
-// Draws docs/session.<language>.svg, a real session, played on a pseudo-terminal and read from a terminal emulator, and puts
+// Draws docs/session.<language>.svg, the whole screen of a real session, played on a pseudo-terminal and read from a terminal emulator, and puts
 // the graphs of the questions into docs/questions.md. Run it after a change of words or looks: npm run pictures
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -9,8 +9,7 @@ import xterm from '@xterm/headless';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const columns = 80;
-const rows = 200;
-const shownFirst = 22;
+const rows = 40;
 const cell = { width: 8.4, height: 19 };
 const colours = { background: '#1e1e1e', text: '#d4d4d4', bright: '#ffffff' };
 /** The 16 basic colours, as many dark terminals show them. */
@@ -101,47 +100,21 @@ ${rowsOfText.join('\n')}
 `;
 }
 
-const dots = [{ style: '', text: '[…]', column: 0 }];
-
-/** The first question, the beginning of the guide, and the question after it. */
-function shown([question, guide], next) {
-  const end = guide.findLastIndex((line) => line.length > 0) + 1;
-  const menu = guide.findLastIndex((line) => line.some(({ text }) => text.includes(next)));
-  const questionEnd = question.findLastIndex((line) => line.length > 0) + 1;
-  return [
-    ...question.slice(0, questionEnd),
-    [],
-    ...guide.slice(0, shownFirst),
-    dots,
-    [],
-    ...guide.slice(menu, end),
-  ];
-}
-
-const sessions = [
-  {
-    language: 'en',
-    title: 'A session of signin-help in English',
-    asks: 'Have you forgotten',
-    next: 'do next?',
-  },
-  {
-    language: 'fr',
-    title: 'Une session de signin-help en français',
-    asks: 'Avez-vous oublié',
-    next: 'maintenant',
-  },
-];
-for (const { language, title, asks, next } of sessions) {
+const titles = { en: 'A session of signin-help in English', fr: 'Une session de signin-help en français' };
+const words = JSON.parse(readFileSync(join(root, 'data/interface.json'), 'utf8'));
+const [first] = Object.values(JSON.parse(readFileSync(join(root, 'data/questions.json'), 'utf8')));
+for (const [language, title] of Object.entries(titles)) {
   const screens = await play(language, [
-    { after: asks, press: '1' },
-    { after: next, press: 'q' },
+    { after: first.text[language], press: 'y\r' },
+    { after: words['next.question'][language], press: 'q\r' },
   ]);
-  writeFileSync(join(root, `docs/session.${language}.svg`), draw(shown(screens, next), title));
+  const screen = screens.at(-1);
+  const end = screen.findLastIndex((line) => line.length > 0) + 1;
+  writeFileSync(join(root, `docs/session.${language}.svg`), draw(screen.slice(0, end), title));
 }
 
 const file = join(root, 'docs/questions.md');
-for (const { language } of sessions) {
+for (const language of Object.keys(titles)) {
   const graph = execFileSync(
     process.execPath,
     [join(root, 'bin/signin-help.js'), 'graph', '--lang', language],

@@ -1,3 +1,4 @@
+import { messageProblems } from './check-messages';
 import { textProblems } from './check-texts';
 import { hasTopic, isDate, linkIdsOf, repeated, topicProblems } from './check-topic';
 import { guideOfLastResort, type QuestionSource, type Source } from './source';
@@ -17,6 +18,7 @@ export function problemsOf(source: Source): readonly string[] {
       ? []
       : [`the day of the catalogue, ${source.catalogueDate}, is no date`]),
     ...textProblems(source),
+    ...messageProblems(source),
     ...linkProblems(source),
     ...source.topics.flatMap((topic) => topicProblems(topic, source)),
     ...repeated(source.topics.map(({ id }) => id)).map((id) => `topic ${id}: there are two`),

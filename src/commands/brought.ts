@@ -2,9 +2,10 @@ import type { Edition } from '../catalogue/edition';
 import { Failure, Misspelt } from '../catalogue/failure';
 import { editionsFrom } from '../catalogue/library';
 import { commands } from '../command-line/options';
-import type { GuidePlace } from '../guide/session';
+import type { GuidePlace } from '../guide/place';
+import { placeIn } from '../guide/reading-place';
 import { readerOf } from '../reading/reader';
-import type { Match, Reading } from '../reading/reading';
+import type { Match } from '../reading/reading';
 import type { World } from '../world';
 
 /** As many guides are named where words fit none by its name. */
@@ -24,28 +25,17 @@ export async function readBrought(
 ): Promise<Brought> {
   if (text.trim() === '') throw new Failure('error.emptyText');
   const editions = editionsFrom(library, edition);
-  const place = placeOf(readerOf(editions)(text));
+  const place = placeIn(readerOf(editions)(text));
   if (place !== undefined) return place;
   const { searchOf } = await import('../reading/search');
-  const reading = readerOf(editions, searchOf(editions, text))(text);
-  if (reading.by === 'words') return { kind: 'words', guides: reading.guides.slice(0, mostNamed) };
+  const guides = searchOf(editions, text)(text).slice(0, mostNamed);
+  if (guides.length > 0) return { kind: 'words', guides };
   const known = [...commands.map(({ name }) => name), '--help', ...edition.topics.map(({ id }) => id)];
   throw new Misspelt('error.unknownTopic', { topic: text }, text.trim().slice(0, longestName), known);
 }
 
 /** Longer texts are no name that was mistyped. */
 const longestName = 60;
-
-function placeOf(reading: Reading): GuidePlace | undefined {
-  const { by } = reading;
-  const place = { kind: 'guide', code: null } as const;
-  if (by === 'topic') return { ...place, topic: reading.topic, found: { by, others: [], nearest: [] } };
-  if (by === 'message')
-    return { ...place, topic: reading.topic, found: { by, others: reading.others, nearest: [] } };
-  if (by !== 'code') return undefined;
-  const { id, topic, nearest } = reading.code;
-  return { ...place, topic, code: id, found: { by, others: reading.others, nearest } };
-}
 
 /** That words fit no one guide, for somebody who cannot be asked which. */
 export function manyGuides(text: string, guides: readonly Match[]): Failure {

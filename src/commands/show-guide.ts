@@ -2,8 +2,10 @@ import type { Edition } from '../catalogue/edition';
 import { Failure } from '../catalogue/failure';
 import { editionsFrom } from '../catalogue/library';
 import { commands, type Options } from '../command-line/options';
+import { begin, beginWith, type State } from '../conversation/state';
 import { type Guide, guideOf } from '../guide/guide';
-import { type Answers, answer, followScripted, type GuidePlace } from '../guide/session';
+import type { GuidePlace } from '../guide/place';
+import { type Answers, answer, followScripted } from '../guide/session';
 import { readerOf } from '../reading/reader';
 import type { World } from '../world';
 import { manyGuides, readBrought } from './brought';
@@ -22,34 +24,34 @@ export async function showGuide(
   const showing = await readShowing(options, edition, world.env);
   const answers = readAnswers(options.answer ?? [], edition);
   const mayAsk = options.input && canAsk(world);
-  const place = words.length === 0 ? undefined : await placeIn(words, mayAsk, options, world, edition);
-  if (place === undefined && mayAsk) {
-    const { converse } = await import('./conversation/conversation');
-    return converse({ world, edition, options, showing, answers });
+  const place = words.length === 0 ? begin(edition, answers) : await readWords(words, mayAsk, world, edition);
+  if ('way' in place && mayAsk) {
+    const { converse } = await import('./conversation');
+    return converse({ world, options, showing, state: place });
   }
-  const guide = place === undefined ? scriptedGuide(edition, answers) : guideOf(edition, place);
+  const guide = 'way' in place ? scriptedGuide(edition, answers) : guideOf(edition, place);
   const style = await styleFor(options, world, showing);
   return put(render(guide, showing, edition, style), showing, world);
 }
 
 /**
- * The guide that the words of the command line lead to, or with `-` the text on standard input. Of several that fit,
- * somebody who is there is asked which; undefined where it is none of them.
+ * The guide that the words of the command line lead to, or with `-` the text on standard input. Where they fit several,
+ * somebody who is there is asked which: that is the beginning of a conversation.
+ * @throws {Failure} where they fit none, or several and nobody can be asked
  */
-async function placeIn(
+async function readWords(
   words: readonly string[],
   mayAsk: boolean,
-  options: Options,
   world: World,
   edition: Edition,
-): Promise<GuidePlace | undefined> {
+): Promise<GuidePlace | State> {
   const isOnInput = words.length === 1 && words[0] === '-';
   const text = isOnInput ? await world.readInput() : words.join(' ');
   const brought = await readBrought(text, edition, world);
   if (brought.kind === 'guide') return brought;
   if (isOnInput || !mayAsk) throw manyGuides(text, brought.guides);
-  const { offerGuides } = await import('./offer');
-  return offerGuides(brought.guides, options, world, edition);
+  const topics = brought.guides.map(({ topic }) => topic);
+  return beginWith(edition.language, text, topics);
 }
 
 /**

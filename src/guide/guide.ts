@@ -4,7 +4,8 @@ import type { Condition, Words } from '../catalogue/source';
 import { alternatives, fill } from '../catalogue/words';
 import { familyOf, lookupOf } from '../reading/code';
 import { appliesTo } from './condition';
-import type { Answer, Found, GuidePlace } from './session';
+import type { Found, GuidePlace } from './place';
+import type { Answer } from './session';
 
 /** What an error code says; `lookup` is Microsoft's live page about it, null for SSPR codes. */
 export interface GuideCode {
@@ -66,7 +67,7 @@ export function guideOf(
     audience: topic.audience,
     answers,
     matched: {
-      by: found?.by ?? (code === null ? 'answers' : 'code'),
+      by: found?.by ?? (code !== null ? 'code' : answers.length > 0 ? 'answers' : 'topic'),
       known: code === null || Object.hasOwn(edition.codes, code),
     },
     code: code === null ? null : guideCode(edition, code, found?.nearest),
@@ -81,9 +82,13 @@ export function guideOf(
     ifItFails: [...textsOf(topic.ifItFails), ...codeNotes(code, found?.others ?? [], words)],
     seeAlso: topic.seeAlso,
     sources: topic.sources,
-    command: commandOf(code ?? id, language),
+    command: commandOf(code !== null && namesItself(code, edition) ? code : id, language),
   };
 }
+
+/** A number alone is read as a code of the sign-in service: another one that is not known is not found by it again. */
+const namesItself = (code: string, { codes }: Edition): boolean =>
+  Object.hasOwn(codes, code) || !/^\d+$/.test(code);
 
 /** What is noted of a code below the steps, for those who then ask support: what to give, and which other codes there were. */
 export const codeNotes = (

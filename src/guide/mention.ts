@@ -21,10 +21,22 @@ export const splitAtMentions = (text: string): readonly (string | { readonly top
 export const titleOf = (id: string, topics: Edition['topics']): string =>
   topics.find((topic) => topic.id === id)?.title ?? id;
 
+type Named = Pick<Edition, 'topics' | 'words'>;
+
 /** The guide with every mention as its title and command: “Contact support” (signin-help contact-support). */
-export function withCommands(guide: Guide, { topics, words }: Pick<Edition, 'topics' | 'words'>): Guide {
+export const withCommands = (guide: Guide, named: Named): Guide => written(guide, named, 'guide.mention');
+
+/** The guide with every mention as its title alone, where it can be followed without a command: “Contact support”. */
+export const withTitles = (guide: Guide, named: Named): Guide =>
+  written(guide, named, 'guide.mentionedTitle');
+
+function written(
+  guide: Guide,
+  { topics, words }: Named,
+  key: 'guide.mention' | 'guide.mentionedTitle',
+): Guide {
   const write = (text: string) =>
-    writeMentions(text, (topic) => fill(words['guide.mention'], { title: titleOf(topic, topics), topic }));
+    writeMentions(text, (topic) => fill(words[key], { title: titleOf(topic, topics), topic }));
   return {
     ...guide,
     steps: guide.steps.map((step) => ({ ...step, text: step.text.map(write) })),

@@ -1,8 +1,8 @@
 import type { Choice, Edition, Questions } from '../catalogue/edition';
 import { Failure } from '../catalogue/failure';
 import { alternatives } from '../catalogue/words';
-import { knownCodesOf } from '../reading/known-codes';
 import { codeIn } from '../reading/reader';
+import { type GuidePlace, type Place, placeOfCode } from './place';
 
 /** The answers given so far: question id → choice id, or the code for a question that asks for one. */
 export type Answers = Readonly<Record<string, string>>;
@@ -12,35 +12,6 @@ export interface Answer {
   readonly question: string;
   readonly choice: string;
 }
-
-/** How a guide was found in what somebody brought. */
-export interface Found {
-  readonly by: 'topic' | 'code' | 'message';
-  /** The other codes that stood there. */
-  readonly others: readonly string[];
-  /** Known codes that an unknown one may have been. */
-  readonly nearest: readonly string[];
-}
-
-/** Where the answers lead: to the next open question, or to a guide (`code` if an error code led there). */
-export type Place =
-  | { readonly kind: 'question'; readonly question: string }
-  | {
-      readonly kind: 'guide';
-      readonly topic: string;
-      readonly code: string | null;
-      readonly found?: Found;
-    };
-
-/** A place where there is a guide. */
-export type GuidePlace = Extract<Place, { kind: 'guide' }>;
-
-/** The guide that an error code leads to, known or not. */
-export const placeOfCode = (code: string, edition: Pick<Edition, 'codes' | 'families'>): GuidePlace => ({
-  kind: 'guide',
-  topic: knownCodesOf(edition).described(code).topic,
-  code,
-});
 
 /** The answers that count, in the order of the questions, and the place they lead to. */
 export interface Route {

@@ -1,19 +1,47 @@
 import { familyCodes } from './family-codes';
 import type { KnownCodes } from './known-codes';
 import { numberedCodes } from './numbers';
-import type { FoundCode } from './reading';
 import { signInCodes } from './sign-in-codes';
 
 /** GUIDs, with hyphens or without, and PowerShell’s own word for the kind of an error: what is in them is no code. */
 const noCodes = /[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}|categoryinfo\s{0,9}:\s{0,9}[a-z]+/g;
 
-/** The codes in a text, as `plainOf` writes it, each once, in the order in which they stand there. */
-export function codesIn(text: string, known: KnownCodes): readonly FoundCode[] {
+/** The families of the sign-in service itself. Others repeat what it answers, or say it less precisely. */
+const signInFamilies: readonly string[] = ['AADSTS', 'SSPR'];
+/** The families whose codes say next to nothing where another one stands beside them. */
+const vagueFamilies: readonly string[] = ['HTTP', 'OAUTH', 'OFFICE'];
+
+/** A code in a text; the lower its rank, the more it says. */
+interface RankedCode {
+  readonly id: string;
+  readonly rank: number;
+}
+
+const ranks = { signIn: 0, other: 1, generalSignIn: 2, unknown: 3, unknownOther: 4, general: 5, vague: 6 };
+
+/** Whether a code says more than a message that stands beside it. */
+export const saysMost = ({ rank }: RankedCode): boolean => rank < ranks.unknown;
+
+/** The codes in a text, as `plainOf` writes it, each once: the one that says most first, else in their order. */
+export function codesIn(text: string, known: KnownCodes): readonly RankedCode[] {
   const readable = text.replace(noCodes, '~');
   const found = [
     ...signInCodes(readable, known),
     ...familyCodes(readable, known),
     ...numberedCodes(readable, known),
   ].sort((one, other) => one.at - other.at);
-  return [...new Set(found.map(({ id }) => id))].map((id) => known.described(id));
+  return [...new Set(found.map(({ id }) => id))]
+    .map((id) => ({ id, rank: rankOf(id, known) }))
+    .sort((one, other) => one.rank - other.rank);
+}
+
+function rankOf(id: string, known: KnownCodes): number {
+  const family = known.familyOf(id);
+  const isSignIn = signInFamilies.includes(family);
+  if (!known.has(id)) {
+    if (vagueFamilies.includes(family)) return ranks.vague;
+    return isSignIn ? ranks.unknown : ranks.unknownOther;
+  }
+  if (known.isGeneral(id)) return isSignIn ? ranks.generalSignIn : ranks.general;
+  return isSignIn ? ranks.signIn : ranks.other;
 }

@@ -21,10 +21,10 @@ const forms: readonly Form[] = [
     id: (digits) => (/\d/.test(digits) ? `SSPR_${withoutSlips(digits).padStart(4, '0')}` : undefined),
   },
   {
-    written: /(?<![a-z])(?:0x)?caa[\s_-]?(\d[0-9a-fo]{3,4})(?![a-z0-9])/g,
+    written: /(?<![a-z])(?:0x)?caa[\s_-]?([235789][0-9a-fo]{3,4})(?![a-z0-9])/g,
     id: (digits) => `CAA${digits.replaceAll('o', '0').toUpperCase()}`,
   },
-  { written: /0x([89c][0-9a-f]{7})(?![0-9a-z])/g, id: (digits) => digits.toUpperCase() },
+  { written: /0x([8c][0-9a-f]{7})(?![0-9a-z])/g, id: (digits) => digits.toUpperCase() },
   {
     written: /(?<![0-9a-z-])(80(?:04|07|09|18)[0-9a-f]{4})(?![0-9a-z-])/g,
     // Without a letter in it, it could be a telephone number.
@@ -55,7 +55,9 @@ const forms: readonly Form[] = [
     id: (word) => (word.startsWith('error_') ? undefined : word),
   },
   {
-    written: /(?<![a-z])tag[^a-z0-9]{1,4}((?=[a-z]{0,4}\d)(?=\d{0,4}[a-z])[a-z0-9]{5})(?![a-z0-9])/g,
+    // The mark of a place in Office: letters and digits mixed.
+    written:
+      /(?:(?<![a-z])tag[^a-z0-9]{1,4}|[[(](?=\d[a-z0-9]{4}[\])]))((?=[a-z]{0,4}\d)(?=\d{0,4}[a-z])[a-z0-9]{5})(?![a-z0-9])/g,
     id: (tag) => tag,
   },
 ];

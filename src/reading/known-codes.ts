@@ -6,6 +6,7 @@ import type { FoundCode } from './reading';
 /** What is known of error codes, asked for by their ids and by the words that stand for them. */
 export interface KnownCodes {
   has(id: string): boolean;
+  familyOf(id: string): string;
   /** Whether it says no more than that something failed. */
   isGeneral(id: string): boolean;
   /** The id of a code that is called so in small letters: by its id, or by Microsoft’s symbolic name. */
@@ -23,6 +24,7 @@ export function knownCodesOf({ codes, families }: Pick<Edition, 'codes' | 'famil
   let words: ReadonlyMap<string, string> | undefined;
   return {
     has,
+    familyOf: (id) => familyOf(id, codes),
     isGeneral: (id) => codes[id]?.general === true,
     called(word) {
       words ??= wordsFor(codes);

@@ -9,10 +9,10 @@ const between =
 /** A number, and what may follow it in a list: it ends neither in letters nor as a date, a time or a telephone number does. */
 const units =
   '(?:%|[€$£]|euros?|eur|fois|kb|ko|mb|minutes?|mo|ms|rows?|secondes?|seconds?|times|usd|users?)(?![a-z])';
-const number = `([0-9a-f][0-9a-z]{2,9})(?![0-9a-z]|[-/:.]\\d|\\s?${units})`;
+const number = `(\\d[0-9a-z]{2,9}|c[0-9a-f]{7})(?![0-9a-z]|[-/:.]\\d|\\s\\d{3}[\\s.-]\\d{2}|\\s?${units})`;
 const more = '((?:\\s?,\\s?\\d{4,7}(?![0-9a-z])){0,20})';
 const named = new RegExp(
-  `(?<!(?<![a-z])t)(?:(?:errors?|erreurs?|echec|failure)(?:[^a-z0-9]{0,4}codes?)?|(?<![a-z])(?:err|hresult|wam))${between}[^a-z0-9]{0,40}?(-?)${number}${more}`,
+  `(?<!(?<![a-z])t)(?:(?:errors?|erreurs?|echec|failure)(?:\\(s\\))?(?:[^a-z0-9]{0,4}codes?)?|(?<![a-z])(?:err|hresult|wam))${between}[^a-z0-9]{0,40}?(-?)${number}${more}`,
   'g',
 );
 const calledCode = new RegExp(
@@ -42,13 +42,15 @@ export function numberedCodes(text: string, known: KnownCodes): readonly Found[]
     isRegistration && /^[1-9]\d{3}$/.test(digits) ? digits : idOfNumber(digits, sign === '-', known);
   const single = text.length <= nearby ? alone.exec(text) : null;
   const only = single === null ? undefined : idOf(single[2] ?? '', single[1]);
-  if (only !== undefined && isCodeByItself(only)) return [{ at: 0, id: only }];
+  if (only !== undefined && isCodeByItself(only) && !year.test(single?.[2] ?? ''))
+    return [{ at: 0, id: only }];
   return [
     ...namedNumbers(text).map(({ at, digits, sign }) => ({ at, id: idOf(digits, sign) })),
     ...columnNumbers(text).map(({ at, digits }) => ({ at, id: idOf(digits) })),
-    ...numbersCalledCode(text).flatMap(({ at, digits, sign }) => {
+    ...numbersCalledCode(text).flatMap(({ at, digits, sign, isPlain }) => {
       const id = idOf(digits, sign);
-      return id !== undefined && (known.has(id) || windowsForm.test(id)) ? { at, id } : [];
+      const counts = id !== undefined && (windowsForm.test(id) || (isPlain && known.has(id)));
+      return counts ? { at, id } : [];
     }),
   ].flatMap(({ at, id }) => (id === undefined ? [] : { at, id }));
 }
@@ -69,11 +71,12 @@ function namedNumbers(text: string): readonly NamedNumber[] {
   );
 }
 
-function numbersCalledCode(text: string): readonly NamedNumber[] {
-  return [...text.matchAll(calledCode)].flatMap(({ 0: whole, 1: sign, 2: digits = '', index: at }) => {
+/** Numbers with “code” before them and nothing that says which; `isPlain` where it can be but an error code. */
+function numbersCalledCode(text: string): readonly (NamedNumber & { readonly isPlain: boolean })[] {
+  return [...text.matchAll(calledCode)].map(({ 0: whole, 1: sign, 2: digits = '', index: at }) => {
     const before = text.slice(Math.max(0, at - nearby), at);
     const around = before + text.slice(at, at + whole.length + nearby);
-    return wordsBefore.test(before) && !sentCode.test(around) ? [{ at, digits, sign }] : [];
+    return { at, digits, sign, isPlain: wordsBefore.test(before) && !sentCode.test(around) };
   });
 }
 

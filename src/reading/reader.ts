@@ -1,7 +1,7 @@
 import type { Edition } from '../catalogue/edition';
 import { fold, wordsOf } from '../catalogue/fold';
-import { codesIn } from './codes';
-import { type KnownCodes, knownCodesOf } from './known-codes';
+import { codesIn, saysMost } from './codes';
+import { knownCodesOf } from './known-codes';
 import { messagesOf } from './messages';
 import { plainOf } from './plain';
 import type { FoundCode, Read, Reading, Search } from './reading';
@@ -10,9 +10,6 @@ import type { FoundCode, Read, Reading, Search } from './reading';
 const longestTitle = 300;
 /** So many other codes are named, of a log that may hold thousands. */
 const mostOthers = 9;
-
-/** The families of the sign-in service itself. Others repeat what it answers, or say it less precisely. */
-const signInFamilies: readonly string[] = ['AADSTS', 'SSPR'];
 
 /**
  * Makes the one reader of what people bring. The first of these that applies decides: a guide’s id or title, a code that
@@ -32,15 +29,19 @@ export function readerOf(editions: readonly [Edition, ...Edition[]], search?: Se
       const topic = editions[0].topic(id) === undefined ? topicCalled().get(words) : id;
       if (topic !== undefined) return { by: 'topic', topic };
     }
-    const codes = byWeight(codesIn(plain, known()), known());
+    const codes = codesIn(plain, known());
+    const ids = codes.map(({ id }) => id);
+    const byCode = (id: string | undefined): Reading | undefined =>
+      id === undefined
+        ? id
+        : { by: 'code', code: known().described(id), others: some(ids.filter((other) => other !== id)) };
+    const byMessage = (topic: string | undefined): Reading | undefined =>
+      topic === undefined ? topic : { by: 'message', topic, others: some(ids) };
     return (
-      byCode(
-        codes,
-        codes.filter((code) => rankOf(code, known()) < ranks.unknown),
-      ) ??
-      byMessage(messages().in(words), codes) ??
-      byCode(codes, codes) ??
-      byMessage(messages().weakIn(words), codes) ??
+      byCode(codes.find(saysMost)?.id) ??
+      byMessage(messages().in(words)) ??
+      byCode(ids[0]) ??
+      byMessage(messages().weakIn(words)) ??
       byWords(search?.(words))
     );
   };
@@ -49,7 +50,8 @@ export function readerOf(editions: readonly [Edition, ...Edition[]], search?: Se
 /** The code that says most in a text that is to hold one; undefined where there is none. */
 export function codeIn(text: string, edition: Pick<Edition, 'codes' | 'families'>): FoundCode | undefined {
   const known = knownCodesOf(edition);
-  return byWeight(codesIn(plainOf(text), known), known)[0];
+  const id = codesIn(plainOf(text), known)[0]?.id;
+  return id === undefined ? id : known.described(id);
 }
 
 function once<Value>(make: () => Value): () => Value {
@@ -63,27 +65,7 @@ function once<Value>(make: () => Value): () => Value {
 const topicsByName = (editions: readonly Edition[]): ReadonlyMap<string, string> =>
   new Map(editions.flatMap(({ topics }) => topics.map(({ id, title }) => [fold(title), id] as const)));
 
-const ranks = { signIn: 0, other: 1, generalSignIn: 2, unknown: 3, unknownOther: 4, general: 5 };
-
-/** How much a code says: the lower the rank, the more. */
-function rankOf({ id, family, known: isKnown }: FoundCode, known: KnownCodes): number {
-  const isSignIn = signInFamilies.includes(family);
-  if (!isKnown) return isSignIn ? ranks.unknown : ranks.unknownOther;
-  if (known.isGeneral(id)) return isSignIn ? ranks.generalSignIn : ranks.general;
-  return isSignIn ? ranks.signIn : ranks.other;
-}
-
-const byWeight = (codes: readonly FoundCode[], known: KnownCodes): readonly FoundCode[] =>
-  [...codes].sort((one, other) => rankOf(one, known) - rankOf(other, known));
-
-const byCode = (all: readonly FoundCode[], [code]: readonly FoundCode[]): Reading | undefined =>
-  code && { by: 'code', code, others: idsOf(all.filter((other) => other !== code)) };
-
-const byMessage = (topic: string | undefined, codes: readonly FoundCode[]): Reading | undefined =>
-  topic === undefined ? undefined : { by: 'message', topic, others: idsOf(codes) };
+const some = (ids: readonly string[]): readonly string[] => ids.slice(0, mostOthers);
 
 const byWords = (guides: ReturnType<Search> = []): Reading =>
   guides.length > 0 ? { by: 'words', guides } : { by: 'nothing' };
-
-const idsOf = (codes: readonly FoundCode[]): readonly string[] =>
-  codes.map(({ id }) => id).slice(0, mostOthers);

@@ -11,8 +11,8 @@ const perWordOfPhrase = 0.5;
 /** How much a guide counts that was found in another language than the chosen one. */
 const otherLanguage = 0.7;
 
-/** More words than these say nothing more, and each costs time. */
-const mostTerms = 40;
+/** More letters and words than these say nothing more, and each costs time. */
+const [mostLetters, mostTerms] = [1000, 40];
 /** As many as a small screen shows; and what is so far behind the first fits by chance. */
 const [mostGuides, leastShare] = [9, 0.15];
 
@@ -47,7 +47,8 @@ export function searchOf(editions: readonly Edition[], only?: string): Search {
   };
 }
 
-const termsOf = (text: string): readonly string[] => fold(text).split(' ').slice(0, mostTerms);
+const termsOf = (text: string): readonly string[] =>
+  fold(text.slice(0, mostLetters)).split(' ').slice(0, mostTerms);
 
 /** The letters in which a word has no slip, or it is not found. */
 const beginningOf = (word: string): string => word.slice(0, 2);

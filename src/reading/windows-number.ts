@@ -1,4 +1,3 @@
-const smallestError = 0x80000000;
 const largest = 0xffffffff;
 
 /** The ranges in which sign-in writes its errors: a number in them that stands alone is no telephone number. */
@@ -9,10 +8,11 @@ const signInRanges = /^(?:CAA|80(?:04|07|09|18|86))/;
  * the number is read as a signed one. `-894947614` and `3400019682` are `CAA82EE2`. Undefined for other numbers.
  */
 export function windowsIdOf(digits: string, isNegative = false): string | undefined {
-  if (/^(?:0x)?[89c][\da-f]{7}$/.test(digits)) return digits.slice(-8).toUpperCase();
+  if (/^(?:0x)?[8c][\da-f]{7}$/.test(digits)) return digits.slice(-8).toUpperCase();
   if (!/^\d{9,10}$/.test(digits)) return undefined;
   const number = isNegative ? largest + 1 - Number(digits) : Number(digits);
-  return number >= smallestError && number <= largest ? number.toString(16).toUpperCase() : undefined;
+  const hexadecimal = number.toString(16).toUpperCase();
+  return /^[8C][\dA-F]{7}$/.test(hexadecimal) ? hexadecimal : undefined;
 }
 
 /** Whether an id is one of those that sign-in meets. */

@@ -14,10 +14,16 @@ export const text: Renderer = {
     const { reply, style, words } = context;
     const greeting = reply?.greeting;
     const opening = greeting === undefined ? [] : [style.wrap(plainGreeting(greeting, words), style.width)];
-    const parts = contentOf(guide, context).map((block) => renderBlock(block, context));
-    return `${[...opening, ...parts].join('\n\n')}\n`;
+    return `${[...opening, textOf(contentOf(guide, context), context)].join('\n\n')}\n`;
   },
 };
+
+/** What text is made with. */
+type Made = Pick<Context, 'words' | 'style' | 'topics' | 'reply'>;
+
+/** What is to be read, a blank line between its parts. */
+export const textOf = (blocks: readonly Block[], context: Made): string =>
+  blocks.map((block) => renderBlock(block, context)).join('\n\n');
 
 /** Text as it is, in lines as long as they are: for programs that break lines by themselves. */
 export const unwrapped: TextStyle = {
@@ -28,7 +34,7 @@ export const unwrapped: TextStyle = {
   link: (url) => url,
 };
 
-function renderBlock(block: Block, context: Context): string {
+function renderBlock(block: Block, context: Made): string {
   const { style } = context;
   switch (block.kind) {
     case 'title':
@@ -52,7 +58,7 @@ function renderBlock(block: Block, context: Context): string {
   }
 }
 
-function renderStep(step: Step, context: Context): string {
+function renderStep(step: Step, context: Made): string {
   const { words, style } = context;
   const title = style.heading(style.wrap(labelled(words, step.label, step.title), style.width));
   const prose = step.text.map((text) => paragraph(text, context));
@@ -61,20 +67,20 @@ function renderStep(step: Step, context: Context): string {
 }
 
 /** A paragraph, with the addresses of the guides that it names below it. */
-function paragraph(text: string, context: Context): string {
+function paragraph(text: string, context: Made): string {
   const { prose, links } = withoutLinks(text, context);
   const { style } = context;
   return [style.wrap(prose, style.width), ...links.map(({ url }) => style.link(url))].join('\n');
 }
 
-function renderItem(item: string, context: Context): string {
+function renderItem(item: string, context: Made): string {
   const { prose, links } = withoutLinks(item, context);
   const { style } = context;
   return [bullet(prose, style), ...links.map(({ url }) => `  ${style.link(url)}`)].join('\n');
 }
 
 /** A sentence names a guide by its title; the address would not stand free in it. */
-function withoutLinks(text: string, context: Context) {
+function withoutLinks(text: string, context: Made) {
   const pieces = piecesOf(text, context);
   const prose = pieces.map((piece) =>
     typeof piece === 'string' ? piece : fill(context.words['guide.mentionedTitle'], { title: piece.title }),

@@ -58,7 +58,8 @@ describe.each(commands)('signin-help %s --help', (command) => {
       const wide = stdout.split('\n').filter((line) => line.length > columns && /\S {1}\S/.test(line.trim()));
       const prose = wide.filter(
         // An option, a command or an example that stands alone is never broken.
-        (line) => !/^ {2}(-|npx |signin-help |(list|export|graph|completion) \[)(?!.*\S {2,}\S)/.test(line),
+        (line) =>
+          !/^ {2}(-|npx |signin-help |(search|list|export|graph|completion) \[)(?!.*\S {2,}\S)/.test(line),
       );
       expect(prose).toEqual([]);
     }

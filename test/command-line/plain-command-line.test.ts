@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readPlainly } from '../../src/command-line/plain-command-line';
+import { isText, readPlainly } from '../../src/command-line/plain-command-line';
 import { type Request, readCommandLine } from '../../src/command-line/program';
 import { library } from '../helpers/fake-world';
 
@@ -100,6 +100,16 @@ describe('what is read without commander', () => {
     expect(readPlainly(argv)).toEqual(byCommander(argv));
   });
 
+  test.each(['-', '-894947614', '-ERROR-', '-ERROR- AADSTS50053: x', '- x', '--- a line of a log'])(
+    '%j is a text',
+    (text) => {
+      expect(readPlainly([text, '-f', 'json'])).toMatchObject({
+        words: [text],
+        options: { format: ['json'] },
+      });
+    },
+  );
+
   test.each([
     [['--help']],
     [['--version']],
@@ -116,9 +126,10 @@ describe('what is read without commander', () => {
     expect(readPlainly(argv)).toBeUndefined();
   });
 
-  test('any command line is read as commander reads it, or left to commander', () => {
+  test('any command line of options and words is read as commander reads it, or left to commander', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string()), { maxLength: 6 }), (argv) => {
+        fc.pre(!argv.some(isText));
         const request = readPlainly(argv);
         if (request !== undefined) expect(request).toEqual(byCommander(argv));
       }),

@@ -1,13 +1,13 @@
-import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { source } from '../../data/catalog';
 import type { Source } from '../../src/catalogue/source';
 import { shellNames } from '../../src/command-line/shell-names';
 import { formats } from '../../src/render/formats';
-import { openPlainAsker } from '../../src/terminal/plain/plain-asker';
+import { LineStage } from '../../src/terminal/plain/line-stage';
 import { answerTo } from '../command-line/completion/shell';
 import { libraryOf, type Run, run } from '../helpers/fake-world';
 import { languages } from '../helpers/languages';
+import { terminalThatTypes } from '../helpers/typing-terminal';
 
 /** Every text in brackets, but for the lists of words that are typed. */
 function bracketed(from: Source): Source {
@@ -41,7 +41,7 @@ const neutral = new RegExp(
       ...choices.map((choice) => choice.id),
     ]),
     ...formats.map(({ name }) => name),
-    ...['list', 'export', 'graph', 'completion', 'bash', 'zsh', 'fish', 'powershell'],
+    ...['search', 'list', 'export', 'graph', 'completion', 'bash', 'zsh', 'fish', 'powershell'],
     ...Object.entries(source.languages).flat(),
     '--?[a-zA-Z][a-z-]*',
     String.raw`(January|February|March|April|May|June|July|August|September|October|November|December) \d`,
@@ -125,6 +125,7 @@ describe.each(languages)('all words that a person sees come from the data, in %s
       'spacing',
       'mode',
       'field',
+      'by',
     ];
     for (const argv of guides) {
       const { stdout } = await pseudo([...argv, ...lang, '-f', format]);
@@ -144,6 +145,9 @@ describe.each(languages)('all words that a person sees come from the data, in %s
     [['list', '--codes']],
     [['list', '-f', 'markdown']],
     [['--help']],
+    [['search', '--help']],
+    [['search', '50053']],
+    [['search', '12x']],
     [['list', '--help']],
     [['export', '--help']],
     [['graph', '--help']],
@@ -192,7 +196,6 @@ describe.each(languages)('all words that a person sees come from the data, in %s
     [['--12']],
     [['--langg']],
     [['--lang']],
-    [['list', '12']],
     [['list', '-f', 'html']],
     [['graph', '-f', 'json']],
     [['export']],
@@ -207,24 +210,19 @@ describe.each(languages)('all words that a person sees come from the data, in %s
   });
 
   test('the questions in screen-reader mode, what they answer, and how they end', async () => {
-    const input = new PassThrough();
     const shown: string[] = [];
-    const typed = ['?', '99', 'no', '8', 'x', '?', '50053', '2', 'b', '1', 'q'];
-    const write = (text: string) => {
-      shown.push(text);
-      if (text === '> ') input.write(`${typed.shift()}\n`);
-    };
-    const leaving = { signal: new AbortController().signal, check() {}, leave() {}, close() {} };
+    const typed = ['?', '99', 'no', 'xyzzy', '50053', '4', '1', '3', 'b', '5', '1'];
+    const { terminal, leaving } = terminalThatTypes(typed, (text) => shown.push(text));
     const outcome = await run(['--accessible', ...lang], {
       library,
       inputIsTerminal: true,
-      stdout: { isTerminal: true, columns: 80, write },
-      stderr: { isTerminal: true, columns: 80, write },
-      openAsker: async ({ wrap }) => openPlainAsker({ input, write, wrap }, leaving),
+      stdout: { isTerminal: true },
+      stderr: { isTerminal: true },
+      openStage: async () => new LineStage(terminal, leaving),
+      openLink: async () => {},
     });
-    expect(outcome.code).toBe(0);
+    expect({ code: outcome.code, typed }).toEqual({ code: 0, typed: [] });
     const text = shown.join('');
-    expect(text.match(/> /g)?.length).toBeGreaterThan(6);
     expect(bareWords(text)).toEqual([]);
   });
 });

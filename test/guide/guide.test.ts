@@ -3,12 +3,14 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { source } from '../../data/catalog';
 import type { Language } from '../../src/catalogue/source';
+import { familyOf } from '../../src/reading/code';
 import { run } from '../helpers/fake-world';
 
 const schema = (name: string) => JSON.parse(readFileSync(`schema/${name}.v1.schema.json`, 'utf8'));
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
 const isGuide = ajv.compile(schema('guide'));
 const isList = ajv.compile(schema('list'));
+const isSearch = ajv.compile(schema('search'));
 const languages = Object.keys(source.languages) as Language[];
 
 async function output(...argv: readonly string[]): Promise<Record<string, unknown>> {
@@ -89,7 +91,9 @@ test('the documented example: every key and id of it is there', async () => {
     'subject',
     'audience',
     'answers',
+    'matched',
     'code',
+    'otherCodes',
     'steps',
     'ifItFails',
     'seeAlso',
@@ -101,7 +105,9 @@ test('the documented example: every key and id of it is there', async () => {
     language: 'fr',
     topic: 'forgotten-password',
     answers: [{ question: 'forgot', choice: 'yes' }],
+    matched: { by: 'answers', known: true },
     code: null,
+    otherCodes: [],
     command: 'signin-help forgotten-password --lang fr',
   });
   expect(guide.steps).toMatchObject([
@@ -172,17 +178,35 @@ describe.each(languages)('lists as JSON in %s', (language) => {
   test('codes', async () => {
     const list = await output('list', '--codes', '--lang', language);
     expect(isList(list), ajv.errorsText(isList.errors)).toBe(true);
-    expect(list.codes).toEqual(
-      Object.entries(source.codes).map(([id, { name, topic, meaning }]) => ({
-        id,
-        name,
-        topic,
-        meaning: meaning[language],
-        lookup: id.startsWith('AADSTS')
-          ? `https://login.microsoftonline.com/error?code=${id.slice(6)}`
-          : null,
-      })),
+    expect(new Set(list.codes as readonly unknown[])).toEqual(
+      new Set(
+        Object.entries(source.codes).map(([id, { name, topic, meaning }]) => ({
+          id,
+          family: familyOf(id, source.codes),
+          name,
+          topic,
+          meaning: meaning[language],
+          lookup: id.startsWith('AADSTS')
+            ? `https://login.microsoftonline.com/error?code=${id.slice(6)}`
+            : null,
+        })),
+      ),
     );
     expect(withoutKey(list).filter((copy) => isList(copy))).toEqual([]);
+  });
+
+  test('what is found by words', async () => {
+    const list = await output('search', 'password', '--lang', language);
+    expect(isSearch(list), ajv.errorsText(isSearch.errors)).toBe(true);
+    const guides = list.guides as readonly { topic: string; title: string; score: number; command: string }[];
+    expect(guides.length).toBeGreaterThan(1);
+    for (const { topic, title, command } of guides) {
+      expect(source.topics.find(({ id }) => id === topic)?.title[language]).toBe(title);
+      expect(command).toBe(`signin-help ${topic} --lang ${language}`);
+    }
+    expect(guides.map(({ score }) => score)).toEqual(guides.map(({ score }) => score).sort((a, b) => b - a));
+    expect(withKeyAdded(list).filter((copy) => isSearch(copy))).toEqual([]);
+    expect(withoutKey(list).filter((copy) => isSearch(copy))).toEqual([]);
+    expect(isSearch(await output('search', 'zzzzzz', '--lang', language))).toBe(true);
   });
 });

@@ -11,6 +11,8 @@ export interface Setting {
   readonly rows?: number;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** How long to wait for what is to be seen, in milliseconds. */
+  readonly patience?: number;
 }
 
 /** What keys send. */
@@ -26,12 +28,13 @@ export const keys = {
   ctrlD: '\u0004',
   ctrlU: '\u0015',
   ctrlZ: '\u001a',
+  ctrlBackslash: '\u001c',
 } as const;
 
 /** A text as terminals send it that bracket pastes. */
 export const bracketed = (text: string): string => `\u001b[200~${text}\u001b[201~`;
 
-const patience = 10_000;
+const usualPatience = 10_000;
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** A program on a pseudo-terminal, and the screen that somebody would see. */
@@ -42,13 +45,15 @@ export class Terminal {
   private readonly child: pty.IPty;
   private readonly screen: InstanceType<typeof xterm.Terminal>;
   private readonly exited: Promise<number>;
+  private readonly patience: number;
 
   constructor(
     file: string,
     argv: readonly string[],
-    { columns = 80, rows = 40, env = {}, cwd }: Setting = {},
+    { columns = 80, rows = 40, env = {}, cwd, patience = usualPatience }: Setting = {},
   ) {
-    this.screen = new xterm.Terminal({ cols: columns, rows, scrollback: 2000, allowProposedApi: true });
+    this.screen = new xterm.Terminal({ cols: columns, rows, scrollback: 20_000, allowProposedApi: true });
+    this.patience = patience;
     this.child = pty.spawn(file, [...argv], {
       cols: columns,
       rows,
@@ -94,6 +99,11 @@ export class Terminal {
   /** Sends a signal to all that runs on the terminal, as a terminal does. */
   signalAll(name: NodeJS.Signals): void {
     if (this.exitCode === undefined) process.kill(-this.pid, name);
+  }
+
+  /** Takes no more of the program's output, as a terminal that is stopped. */
+  stopReading(): void {
+    this.child.pause();
   }
 
   /** Closes the window. */
@@ -155,8 +165,11 @@ export class Terminal {
 
   /** Waits until the screen shows a text, or is as wanted. */
   async waitFor(wanted: string | ((terminal: Terminal) => boolean)): Promise<this> {
-    const isSo = typeof wanted === 'string' ? () => this.text().includes(wanted) : () => wanted(this);
-    for (const end = Date.now() + patience; ; await pause(5)) {
+    const isSo =
+      typeof wanted === 'string'
+        ? () => this.text().includes(wanted.replace(/\s+/g, ' '))
+        : () => wanted(this);
+    for (const end = Date.now() + this.patience; ; await pause(5)) {
       if (isSo()) return this;
       if (Date.now() < end && (this.exitCode === undefined || !(await this.isDrained()))) continue;
       if (isSo()) return this;
@@ -166,7 +179,7 @@ export class Terminal {
 
   /** Waits for the end. @returns the exit code as a shell tells it */
   async ended(): Promise<number> {
-    const late = pause(patience).then(() => {
+    const late = pause(this.patience).then(() => {
       throw new Error(`Still running; saw\n${this.history().join('\n')}`);
     });
     const code = await Promise.race([this.exited, late]);
@@ -186,7 +199,7 @@ const terminalEnv = { TERM: 'xterm-256color', LANG: 'C.UTF-8', HOME: '/nonexiste
  * ends, Linux throws away what was written and not yet read.
  */
 const kept = (script: string) =>
-  `trap : INT TERM HUP; ${script}; code=$?; trap "" INT TERM HUP; printf "\\033]9;ended %s\\007" $code; exec sleep 10`;
+  `trap : INT TERM HUP QUIT; ${script}; code=$?; trap "" INT TERM HUP QUIT; printf "\\033]9;ended %s\\007" $code; exec sleep 10`;
 const endMark = new RegExp(`${keys.escape}\\]9;ended (\\d+)\\u0007`);
 
 /** Runs the program on a terminal of its own, for the length of a test. */
@@ -203,13 +216,14 @@ export const openShell = (script: string, setting?: Setting): Terminal =>
 
 /** Says after the program how it left the terminal: `icanon echo isig` if it gave it back. */
 export const thenModes =
-  'code=$?; trap "" INT TERM HUP; stty -a | tr " ;" "\\n\\n" | grep -xE -- "-?(icanon|echo|isig)" | xargs; exit $code';
+  'code=$?; trap "" INT TERM HUP QUIT; stty -a | tr " ;" "\\n\\n" | grep -xE -- "-?(icanon|echo|isig)" | xargs; exit $code';
 
 /** Opens a shell with job control. */
 export const openJobs = (setting?: Setting): Terminal =>
   forThisTest(new Terminal('/bin/sh', ['-i'], { ...setting, env: { PS1: 'ready> ', ...setting?.env } }));
 
-function forThisTest(terminal: Terminal): Terminal {
+/** Ends a program with the test. */
+export function forThisTest(terminal: Terminal): Terminal {
   onTestFinished(() => terminal.end());
   return terminal;
 }

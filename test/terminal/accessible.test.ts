@@ -1,155 +1,128 @@
 import { describe, expect, test } from 'vitest';
-import { keys, openProgram, openShell } from '../helpers/terminal';
+import { languages } from '../helpers/languages';
+import { asks, spokenIn, wasShown } from '../helpers/spoken';
+import { keys, openProgram, openShell, type Terminal } from '../helpers/terminal';
 
 describe('what turns screen-reader mode on, said in the first line', () => {
   test.each([
     ['--accessible', ['--accessible'], {}],
     ['SIGNIN_HELP_ACCESSIBLE', [], { SIGNIN_HELP_ACCESSIBLE: '1' }],
     ['ACCESSIBLE', [], { ACCESSIBLE: 'yes' }],
-    ['TERM=dumb', [], { TERM: 'dumb' }],
     ['TERM=dumb', [], { TERM: 'dumb', ACCESSIBLE: '0' }],
-    ['SIGNIN_HELP_ACCESSIBLE', [], { SIGNIN_HELP_ACCESSIBLE: '1', ACCESSIBLE: '0' }],
     ['--accessible', ['--accessible'], { SIGNIN_HELP_ACCESSIBLE: '0', ACCESSIBLE: '0' }],
   ])('%s', async (reason, argv, env) => {
-    const terminal = await openProgram([...argv, '--lang', 'en'], { env }).waitFor('Type a number');
-    expect(terminal.lines()[0]).toBe(`Screen-reader mode is on (${reason}).`);
+    const terminal = await openProgram([...argv, '--lang', 'en'], { env }).waitFor(spokenIn('en').first);
+    expect(terminal.lines()[0]).toContain(`(${reason})`);
   });
 
-  test.each([
-    ['SIGNIN_HELP_ACCESSIBLE=0 before ACCESSIBLE', { SIGNIN_HELP_ACCESSIBLE: '0', ACCESSIBLE: '1' }],
-    ['ACCESSIBLE=false', { ACCESSIBLE: 'false' }],
-    ['ACCESSIBLE=no', { ACCESSIBLE: 'no' }],
-    ['ACCESSIBLE empty', { ACCESSIBLE: '' }],
-  ])('off for %s', async (_, env) => {
-    const terminal = await openProgram(['--lang', 'en'], { env }).waitFor('Keys:');
-    expect(terminal.text()).not.toContain('Screen-reader mode');
+  test('off for a variable that says so', async () => {
+    const env = { SIGNIN_HELP_ACCESSIBLE: '0', ACCESSIBLE: '1' };
+    const terminal = await openProgram(['--lang', 'en'], { env }).waitFor(asks(spokenIn('en').first));
+    expect(terminal.text()).not.toContain('ACCESSIBLE');
   });
 });
 
-describe.each([
-  ['en', 'What happens', 'That is none of the choices', 'Type a number or a word', 'do next?', '6: Finish'],
-  [
-    'fr',
-    'Que se passe',
-    'Ce choix n’existe pas',
-    'Tapez un numéro ou un mot',
-    'faire maintenant',
-    '6 : Terminer',
-  ],
-])('a conversation in screen-reader mode in %s', (language, problem, wrong, help, next, offer) => {
-  const open = (...argv: string[]) =>
-    openProgram(['--accessible', '--lang', language, ...argv]).waitFor(help);
-
-  test('the whole session, as it is read', async () => {
-    const terminal = await open();
-    for (const [typed, then] of [
-      ['9', wrong],
-      ['2', problem],
-      ['8', language === 'en' ? 'Which error code' : 'Quel code'],
-      ['50053', offer],
-      ['b', language === 'en' ? 'Which error code' : 'Quel code'],
-      ['b', language === 'en' ? 'for 8: I see' : 'pour 8 : Je vois'],
-    ] as const) {
-      const before = terminal.raw.length;
-      terminal.press(`${typed}\r`);
-      await terminal.waitFor(
-        (now) => now.raw.slice(before).replace(/\s+/g, ' ').includes(then) && now.raw.endsWith('> '),
-      );
-    }
-    terminal.press(keys.ctrlD);
-    expect(await terminal.ended()).toBe(130);
-    const read = terminal.raw.replaceAll('\r\n', '\n');
-    const guide = read.slice(
-      read.indexOf('> 50053\n') + 8,
-      read.indexOf(language === 'en' ? 'What would' : 'Que voulez'),
+describe.each(languages)('a conversation in screen-reader mode in %s', (language) => {
+  const { first, second, choices, next, guide, words, titles } = spokenIn(language);
+  const mark = `${words['ask.mark']} `;
+  const isAsked = (question: string) => (now: Terminal) =>
+    now.raw.endsWith(mark) && now.raw.slice(now.raw.lastIndexOf(question)).split(mark).length === 2;
+  const open = async (...argv: string[]) =>
+    openProgram(['--accessible', '--lang', language, ...argv], { rows: 200 }).waitFor((now) =>
+      now.raw.endsWith(mark),
     );
-    expect(read.replace(guide, '[the guide]\n')).toMatchSnapshot();
-  });
+  /** What is written after a line was typed. */
+  async function answer(terminal: Terminal, line: string): Promise<string> {
+    const before = terminal.raw.length;
+    terminal.press(`${line}\r`);
+    await terminal.waitFor(
+      (now) => now.raw.length > before + line.length + mark.length && now.raw.endsWith(mark),
+    );
+    return terminal.raw.slice(before).replaceAll('\r', '');
+  }
 
-  test('it writes no escape and no carriage return, from the first line to the last', async () => {
-    // The terminal itself would make "\r\n" of line breaks and repeat what is typed: here it does neither.
-    const terminal = openShell(`stty -onlcr -echo; exec "$NODE" "$BIN" --accessible --lang ${language}`);
-    await terminal.waitFor((now) => now.raw.includes(help));
-    terminal.press('zzz\r?\rno\r8\rnothing\r?\rAADSTS50053\r1\rb\r5\r2\rb\r');
-    await terminal.waitFor((now) => now.raw.split('8. ').length === 3);
-    terminal.press(keys.ctrlC);
-    expect(await terminal.ended()).toBe(130);
-    expect(terminal.raw).not.toContain('\u001b');
-    expect(terminal.raw).not.toContain('\r');
-  });
-
-  test.each([
-    ['2', 'a number'],
-    ['n', 'a letter'],
-    ['non', 'a French word'],
-    ['No', 'an English word'],
-    [' NON ', 'any case, with blanks around'],
-  ])('"%s" answers: %s', async (typed) => {
+  test('the first screen: what this is, the question, the choices, the keys, and no mark that is read aloud', async () => {
     const terminal = await open();
-    terminal.press(`${typed}\r`);
-    await terminal.waitFor(problem);
+    const lines = terminal.lines();
+    const at = lines.indexOf(first);
+    expect(at).toBeGreaterThan(1);
+    expect(lines.slice(at + 1, at + 1 + choices.length)).toEqual(choices);
+    await terminal.waitFor(`${words['ask.mark']}`);
+    expect(wasShown(words['ask.plainKeys'])(terminal)).toBe(true);
+    expect(terminal.raw).not.toMatch(/^[>❯]/m);
   });
 
-  test.each(['0', '5', '99', 'x', 'yesno', '-1', '1.5', '', ' '])(
-    'wrong input "%s" asks again and takes no default',
-    async (typed) => {
+  test('steps are read one at a time; again repeats one; a link is told without reading all again', async () => {
+    const terminal = await open();
+    const step = await answer(terminal, 'yes');
+    expect(step).toContain(guide);
+    expect(step.match(/^https:|^ {2}https:/gm)?.length).toBe(step.match(/https:/g)?.length);
+    expect(step.indexOf('https:')).toBeGreaterThan(step.indexOf(guide));
+    const again = await answer(terminal, words['answer.again'].split(' ')[0] ?? '');
+    expect(again.split('\n').slice(1)).toEqual(step.split('\n').slice(1));
+    const links = await answer(terminal, '4');
+    expect(links).toMatch(/^ *https:\S+$/m);
+    const opened = await answer(terminal, '1');
+    expect(opened).toMatch(/^https:\S+$/m);
+    expect(opened).toContain(next);
+    expect(opened).not.toMatch(/^1\. /m);
+    expect(opened).not.toContain(guide);
+  });
+
+  test.each(['0', '99', 'xyzzy', 'yesno', '-1', '1.5', '', ' '])(
+    'wrong input “%s” asks again and takes no default',
+    async (line) => {
       const terminal = await open();
-      terminal.press(`${typed}\r`);
-      await terminal.waitFor(wrong);
-      await terminal.waitFor((now) => now.cursorLine() === '>');
+      expect(await answer(terminal, line)).toContain(first);
+      expect(await answer(terminal, '2')).toContain(second);
     },
   );
 
   test('the key help comes once, and again for ?', async () => {
     const terminal = await open();
-    terminal.press('2\r');
-    await terminal.waitFor((now) => now.text().includes(problem) && now.raw.endsWith('> '));
-    expect(terminal.raw.split(help)).toHaveLength(2);
-    terminal.press('?\r');
-    await terminal.waitFor((now) => now.raw.split(help).length === 3);
-  });
-
-  test('? says the question and its choices again, then the keys', async () => {
-    const terminal = await open('-a', 'forgot=yes');
-    await terminal.waitFor((now) => now.text().includes(offer) && now.raw.endsWith('> '));
-    const before = terminal.raw.length;
-    const question = terminal.raw.slice(terminal.raw.lastIndexOf('\r\n\r\n'), terminal.raw.lastIndexOf('> '));
-    terminal.press('?\r');
-    await terminal.waitFor((now) => now.raw.length > before + question.length && now.raw.endsWith('> '));
-    expect(terminal.raw.slice(before)).toBe(`?\r\n${question.slice(2)}> `);
-    expect(question).toContain(next);
-    expect(question).toContain(help);
-  });
-
-  test('? at the question for a code says it again', async () => {
-    const terminal = openProgram(['--accessible', '--lang', language, '-a', 'problem=code']);
-    await terminal.waitFor((now) => now.raw.endsWith('> '));
-    terminal.press('?\r');
-    const question = language === 'en' ? 'Which error code' : 'Quel code';
-    await terminal.waitFor((now) => now.raw.split(question).length === 3 && now.raw.endsWith('> '));
-  });
-
-  test('lines typed before their questions are asked all count', async () => {
-    const terminal = await open();
-    terminal.press('2\r2\r');
-    terminal.press('4\r1\r6\r');
-    expect(await terminal.ended()).toBe(0);
-    expect(terminal.raw.split(next)).toHaveLength(3);
+    const [start = ''] = words['ask.plainKeys'].split(',');
+    expect(terminal.raw.split(start)).toHaveLength(2);
+    expect(await answer(terminal, 'no')).not.toContain(start);
+    expect(await answer(terminal, '?')).toContain(start);
   });
 
   test('Enter alone takes the choice that is offered in words', async () => {
     const terminal = await open('-a', 'forgot=yes');
-    await terminal.waitFor(offer);
-    terminal.press('\r');
-    expect(await terminal.ended()).toBe(0);
+    expect(terminal.raw).toContain(words['next.step']);
+    const [label = ''] = words['guide.step'].split('{number}');
+    expect(await answer(terminal, '')).toContain(`${label}2`);
   });
 
-  test.each([
-    ['at a question without a choice offered', []],
-    ['at a question with one', ['-a', 'forgot=yes']],
-  ])('the end of input never takes a choice: %s', async (_, argv) => {
-    const terminal = await open(...argv);
-    terminal.press(keys.ctrlD);
+  test('lines typed before their questions are asked all count', async () => {
+    const terminal = await open();
+    terminal.press('no\rlocked-account\r');
+    terminal.press('2\r');
+    expect(await terminal.ended()).toBe(0);
+    expect(wasShown(titles['locked-account'] ?? '')(terminal)).toBe(true);
+  });
+
+  test('the end of input never takes a choice', async () => {
+    for (const argv of [[], ['-a', 'forgot=yes']]) {
+      const terminal = await open(...argv);
+      terminal.press(keys.ctrlD);
+      expect(await terminal.ended()).toBe(130);
+    }
+  });
+
+  test('it writes no escape and no carriage return, and only ever adds', async () => {
+    // The terminal itself would make "\r\n" of line breaks and repeat what is typed: here it does neither.
+    const terminal = openShell(`stty -onlcr -echo; exec "$NODE" "$BIN" --accessible --lang ${language}`);
+    await terminal.waitFor((now) => now.raw.endsWith(mark));
+    for (const line of ['zzz', '?', 'no', 'AADSTS50053', '4', '1', 'again', '3', 'b', 'language', 'b']) {
+      const before = terminal.raw;
+      terminal.press(`${line}\r`);
+      await terminal.waitFor((now) => now.raw.length > before.length + mark.length && now.raw.endsWith(mark));
+      expect(terminal.raw.startsWith(before)).toBe(true);
+    }
+    terminal.press(keys.ctrlC);
     expect(await terminal.ended()).toBe(130);
+    expect(terminal.raw).not.toContain('\u001b');
+    expect(terminal.raw).not.toContain('\r');
+    expect(isAsked(first)(terminal)).toBe(false);
   });
 });

@@ -1,121 +1,15 @@
 import { languages } from '../helpers/languages';
+import type { Random } from '../helpers/random';
 import { bracketed, keys } from '../helpers/terminal';
-import type { Random } from './random';
-
-const words = [
-  'list',
-  'export',
-  'graph',
-  'completion',
-  'locked-account',
-  'forgotten-password',
-  'AADSTS50053',
-  '50053',
-  'SSPR_0014',
-  'AADSTS',
-  'nosuch',
-  'bash',
-  'tcsh',
-  '--',
-  '-',
-  '',
-  ' ',
-  'out',
-  'missing/out',
-  '__proto__',
-  'constructor',
-  '../../etc/passwd',
-  'é',
-  '😀',
-];
-const flags = [
-  '--no-input',
-  '--accessible',
-  '--no-color',
-  '--codes',
-  '--help',
-  '-h',
-  '--version',
-  '-V',
-  '--greet',
-  '--nope',
-  '--colour',
-  '-x',
-  '-lf',
-  '-hV',
-  '--no-lang',
-  '--lang',
-  '-l',
-  '--format',
-  '-f',
-  '--answer',
-  '-a',
-  '--step',
-  '--output',
-  '-o',
-];
-const values: Readonly<Record<string, readonly string[]>> = {
-  '--lang': [...languages, 'fr-CA', 'en_GB.UTF-8', 'de', '', 'x'.repeat(300), '__proto__'],
-  '--format': [
-    'text',
-    'markdown',
-    'html',
-    'json',
-    'zendesk',
-    'adaptive-card',
-    'espanso',
-    'pdf',
-    '',
-    'constructor',
-  ],
-  '--answer': [
-    'forgot=yes',
-    'forgot=non',
-    'problem=code',
-    'code=50053',
-    'forgot',
-    'forgot=maybe',
-    'nosuch=yes',
-    '=',
-    '__proto__=x',
-  ],
-  '--step': ['1', '2', '3', '9', '0', '-1', 'two', '1e3', '99999999999999999999'],
-  '--output': ['out.txt', 'missing/out.txt', '', '.'],
-  '--greet': ['Ana', '', '{{x}}', '<b>', 'https://example.com', '\u0007', 'x'.repeat(201), 'list'],
-};
-
-/** A command line such as nobody would write, now and then one that somebody would. */
-export const commandLine = (random: Random): readonly string[] =>
-  random
-    .several(5, () => {
-      if (random.chance(0.35)) return [random.pick(words)];
-      if (random.chance(0.1)) return [random.text(12)];
-      if (random.chance(0.3)) return [random.pick(flags)];
-      const name = random.pick(Object.keys(values));
-      const value = random.pick(values[name] ?? ['']);
-      return random.chance(0.5) ? [`${name}=${value}`] : [name, value];
-    })
-    .flat();
-
-/** An environment in which a command line may run. */
-export const environment = (random: Random): Readonly<Record<string, string>> => {
-  const some = {
-    LANG: random.pick(['en_US.UTF-8', 'fr_FR.UTF-8', 'C', 'POSIX', '', 'xx_YY', '😀']),
-    LANGUAGE: random.pick(['fr:en', '', ':::', 'de']),
-    SIGNIN_HELP_LANG: random.pick(['fr', 'en', '', 'nonsense']),
-    TERM: random.pick(['xterm', 'dumb', '']),
-    ACCESSIBLE: random.pick(['1', '0', '']),
-    NO_COLOR: random.pick(['1', '']),
-    FORCE_COLOR: random.pick(['1', '0', '', '3']),
-  };
-  return Object.fromEntries(Object.entries(some).filter(() => random.chance(0.4)));
-};
 
 /** What somebody does at a terminal: types, resizes it, waits, or ends the program from outside. */
 export type Action =
   | { readonly kind: 'type'; readonly text: string }
   | { readonly kind: 'resize'; readonly columns: number; readonly rows: number }
-  | { readonly kind: 'signal'; readonly signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'SIGCONT' | 'SIGWINCH' }
+  | {
+      readonly kind: 'signal';
+      readonly signal: 'SIGINT' | 'SIGQUIT' | 'SIGTERM' | 'SIGHUP' | 'SIGCONT' | 'SIGWINCH';
+    }
   | { readonly kind: 'wait'; readonly milliseconds: number };
 
 /** A session at a keyboard. */
@@ -131,13 +25,20 @@ const size = (random: Random) => ({
   rows: random.pick([1, 2, 5, 10, 24, 60]),
 });
 
-/** A session; keys that the terminal itself would take (to stop output, or to end a program with a core dump) are left out. */
+/** A session; the key that stops the terminal’s own output is left out. */
 export function keyboardSession(random: Random): KeyboardSession {
-  const often = [...'123456789', ...'yonbrq?', keys.up, keys.down, keys.enter, keys.enter, '\n'];
+  const often = [
+    ...[...'123456789yonbr?', 'next', 'link', 'again', 'failed', 'account', 'xyzzy'].map(
+      (line) => `${line}\r`,
+    ),
+    ...[...'123', keys.up, keys.down, keys.enter, keys.enter, '\n'],
+  ];
   const seldom = [
     keys.ctrlC,
     keys.ctrlD,
     keys.ctrlZ,
+    keys.ctrlBackslash,
+    'q\r',
     keys.ctrlU,
     keys.home,
     keys.end,
@@ -153,6 +54,7 @@ export function keyboardSession(random: Random): KeyboardSession {
     '\u001bOA',
     '\u001b[<0;1;1M',
     'one line\rand another line\r',
+    bracketed('a long line of a log\n'.repeat(500)),
   ];
   const typed = () => {
     if (random.chance(0.7)) return random.pick(often);
@@ -160,10 +62,13 @@ export function keyboardSession(random: Random): KeyboardSession {
   };
   const action = (): Action => {
     const kind = random.next();
-    if (kind < 0.7) return { kind: 'type', text: typed().replaceAll('\u0013', '').replaceAll('\u001c', '') };
+    if (kind < 0.7) return { kind: 'type', text: typed().replaceAll('\u0013', '') };
     if (kind < 0.85) return { kind: 'resize', ...size(random) };
     if (kind < 0.97) return { kind: 'wait', milliseconds: random.below(40) };
-    return { kind: 'signal', signal: random.pick(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGCONT', 'SIGWINCH']) };
+    return {
+      kind: 'signal',
+      signal: random.pick(['SIGINT', 'SIGQUIT', 'SIGTERM', 'SIGHUP', 'SIGCONT', 'SIGWINCH']),
+    };
   };
   return {
     argv: [

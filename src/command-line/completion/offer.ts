@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import type { Edition } from '../../catalogue/edition';
 import { guideOf } from '../../guide/guide';
+import { placeIn } from '../../guide/reading-place';
+import { readerOf } from '../../reading/reader';
 import { formatsOf, helpTexts } from '../help-texts';
 import { commands, type OptionName } from '../options';
 import { programOf, type Reading } from '../program';
@@ -77,7 +79,7 @@ function valuesOf(option: OptionName, command: Command, name: string, reading: R
   if (option === 'lang') return Object.entries(reading.languages);
   if (option === 'format') return plain(formatsOf(command.name()));
   if (option === 'answer') return answersOf(reading.edition);
-  if (option === 'step') return stepsOf(name.toLowerCase(), reading.edition);
+  if (option === 'step') return stepsOf(name, reading.edition);
   return option === 'output' ? 'file' : [];
 }
 
@@ -87,11 +89,9 @@ const answersOf = ({ questions }: Edition): readonly Word[] =>
     return choices.map((choice): Word => [`${id}=${choice.id}`, choice.label]);
   });
 
-/** The steps of the guide that a topic or a code names. */
+/** The steps of the guide that a name leads to, as it would without the search. */
 function stepsOf(name: string, edition: Edition): readonly Word[] {
-  const isNamed = (id: string) => [name, `aadsts${name}`].includes(id.toLowerCase());
-  const code = Object.keys(edition.codes).find(isNamed) ?? null;
-  const topic = (code !== null && edition.codes[code]?.topic) || name;
-  const { steps } = guideOf(edition, { kind: 'guide', topic, code });
+  const place = placeIn(readerOf([edition])(name));
+  const steps = place === undefined ? [] : guideOf(edition, place).steps;
   return steps.map(({ number, title }) => [`${number}`, title]);
 }

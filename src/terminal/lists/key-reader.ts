@@ -1,85 +1,96 @@
-/** A key, or a text that was pasted in one piece. */
-export interface KeyToken {
-  readonly kind: 'key' | 'paste';
+import { looksPasted } from '../pasted';
+
+/** Characters or a key, or a text that was pasted in one piece. */
+export interface Token {
+  readonly kind: 'keys' | 'paste';
   readonly text: string;
 }
 
 const pasteBegins = '\u001b[200~';
 const pasteEnds = '\u001b[201~';
 
-/** One key: an escape sequence, or one character. */
+/** An escape sequence, one control character, or characters that came together. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: keys begin with it
-const key = /\u001b\[\[?[0-?]*[ -/]*[@-~]|\u001bO[A-Za-z]|./gsu;
+const key = /\u001b\[\[?[0-?]*[ -/]*[@-~]|\u001bO[A-Za-z]|[\u0000-\u001f\u007f]|[^\u0000-\u001f\u007f]+/g;
 
 /** The beginning of an escape sequence whose end is still to come. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: keys begin with it
 const begun = /\u001b(?:\[\[?[0-?]*[ -/]*|O)?$/;
 
-/** As `\p{Cc}` and its opposite, without the tables of Unicode, which V8 reads as long as it takes to ask a question. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
-const pasted = /^[\r\n\t\u0020-\u007e\u00a0-\uffff]*[\r\n]\s*\S[\r\n\t\u0020-\u007e\u00a0-\uffff]{7,}$/;
+/** Ctrl-C, Ctrl-D and Ctrl-\ end the program, whatever is under way. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the keys
+const ending = /[\u0003\u0004\u001c]/;
 
-/** Text that arrives at once and goes on after a line break: nobody types that fast. */
-const looksPasted = (chunk: string): boolean => pasted.test(chunk);
+/** A paste has ended after this many milliseconds of silence: at once where nothing says how long it goes on. */
+const silences = { bracketed: 300, guessed: 60 } as const;
 
-/** A paste without brackets may come in pieces; it has ended after this many milliseconds of silence. */
-const silence = 60;
+/** A longer paste ends here. */
+const longest = 1_000_000;
 
-/** A pasted text as one line: a line break in it would answer the question half-way. */
-const oneLine = (text: string): string => text.replace(controls, ' ').trim();
-
-/** Makes keys and pastes of what a terminal sends, in whatever pieces it comes. */
+/**
+ * Makes keys and pastes of what a terminal sends, in whatever pieces it comes. Inquirer reads keys with Node’s readline, to
+ * which each line break of a paste is an Enter.
+ */
 export class KeyReader {
-  /** Whether text that arrives at once counts as pasted: for terminals that do not bracket pastes. */
-  guessesPastes = false;
   private rest = '';
-  private pasted: string | undefined;
+  private paste: { readonly how: keyof typeof silences; text: string } | undefined;
   private silence: NodeJS.Timeout | undefined;
 
-  constructor(private readonly found: (token: KeyToken) => void) {}
+  constructor(private readonly found: (token: Token) => void) {}
 
   /** Reads what has come. */
   read(chunk: string): void {
-    const isUnbracketed =
-      this.silence !== undefined || (this.guessesPastes && this.pasted === undefined && looksPasted(chunk));
-    if (isUnbracketed) this.collect(chunk);
-    else this.takeApart(chunk);
+    const end = ending.exec(chunk)?.[0];
+    if (end !== undefined) this.found({ kind: 'keys', text: end });
+    else if (this.paste !== undefined) this.collect(chunk);
+    else this.takeApart(this.rest + chunk);
   }
 
   /** Forgets a paste that is still under way. */
   close(): void {
     clearTimeout(this.silence);
-    this.silence = undefined;
   }
 
-  private takeApart(chunk: string): void {
-    const text = this.rest + chunk;
-    this.rest = begun.exec(text)?.[0] ?? '';
-    const whole = text.slice(0, text.length - this.rest.length);
-    for (const [token] of whole.matchAll(key)) this.take(token);
+  private takeApart(text: string): void {
+    const paste = text.indexOf(pasteBegins);
+    const before = paste === -1 ? text : text.slice(0, paste);
+    if (!before.includes('\u001b') && looksPasted(before)) {
+      this.begin('guessed', text);
+      return;
+    }
+    this.rest = paste === -1 ? (begun.exec(text)?.[0] ?? '') : '';
+    const whole = before.slice(0, before.length - this.rest.length);
+    for (const [token] of whole.replace(/\r\n/g, '\r').matchAll(key)) this.take(token);
+    if (paste !== -1) this.begin('bracketed', text.slice(paste + pasteBegins.length));
   }
 
   private take(token: string): void {
-    if (token === pasteBegins) this.pasted = '';
-    else if (token === pasteEnds) this.endPaste();
-    else if (this.pasted !== undefined) this.pasted += token;
-    // Escape alone means nothing here; passed on, it would swallow the next key.
-    else if (token !== '\u001b') this.found({ kind: 'key', text: token === '\t' ? ' ' : token });
+    // Escape alone means nothing here, nor does an end of paste that came late; tabs would complete, and blanks do no harm.
+    if (token === '\u001b' || token === pasteEnds) return;
+    this.found({ kind: 'keys', text: token === '\t' ? ' ' : token });
+  }
+
+  private begin(how: keyof typeof silences, text: string): void {
+    this.paste = { how, text: '' };
+    this.collect(text);
   }
 
   private collect(chunk: string): void {
-    this.pasted = (this.pasted ?? '') + chunk;
+    const { paste } = this;
+    if (paste === undefined) return;
+    paste.text += chunk;
+    const end = paste.how === 'bracketed' ? paste.text.lastIndexOf(pasteEnds) : -1;
     clearTimeout(this.silence);
-    this.silence = setTimeout(() => {
-      this.silence = undefined;
-      this.endPaste();
-    }, silence);
+    if (end !== -1) this.end(paste.text.slice(0, end), paste.text.slice(end + pasteEnds.length));
+    else if (paste.text.length > longest) this.end(paste.text);
+    else this.silence = setTimeout(() => this.end(paste.text), silences[paste.how]);
   }
 
-  private endPaste(): void {
-    const text = oneLine(this.pasted ?? '');
-    this.pasted = undefined;
-    if (text !== '') this.found({ kind: 'paste', text });
+  private end(text: string, behind = ''): void {
+    const isLine = this.paste?.how === 'guessed' && /[\r\n]\s*$/.test(text);
+    this.paste = undefined;
+    if (text.trim() !== '') this.found({ kind: 'paste', text: text.replace(/\r\n?/g, '\n').trim() });
+    if (isLine) this.found({ kind: 'keys', text: '\r' });
+    if (behind !== '') this.takeApart(behind);
   }
 }

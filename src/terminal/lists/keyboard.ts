@@ -1,84 +1,66 @@
 import { PassThrough } from 'node:stream';
-import type { ReadStream } from 'node:tty';
 import type { Leaving } from '../leaving';
-import { KeyQueue } from './key-queue';
-import { KeyReader, type KeyToken } from './key-reader';
-import type { Screen } from './screen';
+import type { Terminal } from '../terminal';
+import { KeyReader, type Token } from './key-reader';
 
 const nextTurn = () => new Promise(setImmediate);
 
 const bracketedPaste = { on: '\u001b[?2004h', off: '\u001b[?2004l' };
 const showCursor = '\u001b[?25h';
 
-interface Terminal {
-  readonly input: ReadStream;
-  write(text: string): void;
+/** What a question does with its keys. */
+export interface Listener {
+  /** Makes of a pasted text what is to be typed instead. */
+  readPaste(text: string): string;
+  /** Waits until the question has looked up what was typed: Enter would be lost before. */
+  settled(): Promise<unknown>;
 }
 
 /**
- * The keyboard in raw mode, for a whole conversation. It hands each question its keys one by one and keeps those typed
- * ahead for the next question. Ctrl-C and Ctrl-D end the conversation, Ctrl-Z suspends it; a pasted text goes to
- * questions that are answered in writing, and to no other.
+ * The keyboard in raw mode, for a whole conversation. Inquirer drops what was typed before a question is drawn, loses an
+ * Enter while it looks something up, and takes each line of a pasted text for an answer: here keys wait for their question,
+ * one by one, and a paste is one text. Ctrl-C, Ctrl-D and Ctrl-\ end the conversation, Ctrl-Z suspends it.
  */
 export class Keyboard {
   /** What prompts read. */
   readonly keys = new PassThrough();
-  private readonly waiting = new KeyQueue();
+  private readonly waiting: Token[] = [];
   private readonly reader = new KeyReader((token) => this.receive(token));
-  private isAsking = false;
-  private isOpen = true;
-  private readPaste: ((text: string) => string) | undefined;
-  private pump: Promise<void> | undefined;
-  private awake: NodeJS.Timeout | undefined;
+  private listener: Listener | undefined;
+  private isDelivering = false;
 
   constructor(
     private readonly terminal: Terminal,
-    private readonly screen: Screen,
     private readonly leaving: Leaving,
+    private readonly suspend: () => void,
   ) {
     const { input } = terminal;
     input.setEncoding('utf8');
     input.on('data', this.read);
     input.on('end', this.end);
     input.on('error', this.hangUp);
-    process.on('SIGCONT', this.resume);
     this.take();
     input.resume();
   }
 
-  /** Lets a question read keys until it is answered. `readPaste` makes a line of a pasted text; without it there is none. */
-  async during<Value>(question: () => Promise<Value>, readPaste?: (text: string) => string): Promise<Value> {
-    this.readPaste = readPaste;
-    this.reader.guessesPastes = readPaste !== undefined;
+  /** Lets a question read keys until it is answered. */
+  async during<Value>(question: () => Promise<Value>, listener: Listener): Promise<Value> {
     const answered = question().finally(() => {
-      this.isAsking = false;
-      this.waiting.answered();
+      this.listener = undefined;
     });
-    this.isAsking = true;
-    this.deliver();
+    this.listener = listener;
+    void this.deliver();
     return answered;
   }
 
-  /** Gives the terminal back. */
-  close(): void {
-    if (!this.isOpen) return;
-    this.isOpen = false;
-    clearTimeout(this.awake);
-    const { input } = this.terminal;
-    process.off('SIGCONT', this.resume);
-    input.off('data', this.read);
-    this.reader.close();
-    this.release();
-    input.pause();
-    input.unref();
-  }
-
-  private take(): void {
+  /** Takes the terminal: every key comes at once, and pastes in brackets. */
+  take(): void {
     this.terminal.input.setRawMode(true);
     this.terminal.write(bracketedPaste.on);
   }
 
-  private release(): void {
+  /** Gives the terminal back. */
+  release(): void {
     try {
       this.terminal.input.setRawMode(false);
       this.terminal.write(`${bracketedPaste.off}${showCursor}`);
@@ -87,55 +69,53 @@ export class Keyboard {
     }
   }
 
-  private readonly end = () => this.leaving.leave(130);
-  private readonly hangUp = () => this.leaving.leave(129);
-  private readonly read = (chunk: string | Buffer) => this.reader.read(String(chunk));
-
-  private receive(token: KeyToken): void {
-    if (token.kind === 'key' && (token.text === '\u0003' || token.text === '\u0004')) this.leaving.leave(130);
-    else if (token.kind === 'key' && token.text === '\u001a') this.suspend();
-    else this.waiting.add(token);
-    this.deliver();
-  }
-
-  private suspend(): void {
-    if (process.platform === 'win32') return;
-    this.screen.suspend();
-    this.release();
-    // Who started the program and waits for it, such as npm, is to stop with it: its shell watches that one.
-    process.kill(0, 'SIGTSTP');
-    // Where nobody could continue the program, the system does not stop it, and no SIGCONT comes.
-    this.awake = setTimeout(this.resume, 50);
-  }
-
-  /** Shells give a continued program the modes of their own, however it was stopped. */
-  private readonly resume = () => {
-    clearTimeout(this.awake);
-    if (!this.isOpen) return;
+  /** Takes it once more, whatever others have made of it. */
+  retake(): void {
     try {
       this.terminal.input.setRawMode(false);
       this.take();
-      this.screen.resume();
     } catch {
-      this.leaving.leave(129);
+      this.leaving.leave('SIGHUP');
     }
-  };
-
-  private deliver(): void {
-    this.pump ??= this.deliverAll().finally(() => {
-      this.pump = undefined;
-    });
   }
 
-  /** One key a turn of the event loop: what follows the answer's key belongs to the next question. */
-  private async deliverAll(): Promise<void> {
-    while (this.isAsking && !this.waiting.isEmpty) {
-      const token = this.waiting.next();
-      if (token?.kind === 'key') this.keys.write(token.text);
-      else if (token !== undefined && this.readPaste !== undefined)
-        this.keys.write(this.readPaste(token.text));
+  close(): void {
+    const { input } = this.terminal;
+    input.off('data', this.read);
+    this.reader.close();
+    this.release();
+    input.pause();
+    input.unref();
+  }
+
+  private readonly end = () => this.leaving.leave('SIGINT');
+  private readonly hangUp = () => this.leaving.leave('SIGHUP');
+  private readonly read = (chunk: string | Buffer) => this.reader.read(String(chunk));
+
+  private receive(token: Token): void {
+    if (token.text === '\u0003' || token.text === '\u0004') this.leaving.leave('SIGINT');
+    else if (token.text === '\u001c') this.leaving.leave('SIGQUIT');
+    else if (token.text === '\u001a') this.suspend();
+    else {
+      this.waiting.push(token);
+      void this.deliver();
+    }
+  }
+
+  /** One token at a time: what follows the Enter that answers belongs to the next question. */
+  private async deliver(): Promise<void> {
+    if (this.isDelivering) return;
+    this.isDelivering = true;
+    while (this.listener !== undefined && this.waiting.length > 0) {
+      const { listener } = this;
+      await listener.settled();
+      await nextTurn();
+      const token = listener === this.listener ? this.waiting.shift() : undefined;
+      if (token === undefined) continue;
+      this.keys.write(token.kind === 'paste' ? listener.readPaste(token.text) : token.text);
       await nextTurn();
       await nextTurn();
     }
+    this.isDelivering = false;
   }
 }

@@ -2,13 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../helpers/fake-world';
 import { openBash } from './bash';
 import { describeShell, makeFolder, type OpenShell, scriptFor } from './shell';
-import { choice, code, guide, question } from './table';
+import { choice, codes, guide, question } from './table';
 
 /** Lines that somebody completes. */
 const lines = [
   '',
-  code.slice(0, -1),
-  'S',
+  ...new Set(codes.filter((id) => !id.includes(' ')).map((id) => id.charAt(0))),
   `${guide} `,
   `${guide} -a `,
   `${guide} --lang=`,
@@ -46,6 +45,7 @@ const needed: Readonly<Record<string, string>> = {
   '--output': 'the-file',
   export: 'the-folder',
   completion: 'bash',
+  search: 'password',
 };
 
 /** The whole command line that an offer leads to. */

@@ -1,0 +1,112 @@
+import type { Edition } from '../catalogue/edition';
+import type { Language } from '../catalogue/source';
+import { guideOfLastResort } from '../catalogue/source';
+import { guideOf } from '../guide/guide';
+import { mentionsIn } from '../guide/mention';
+import type { Content } from './context';
+import { guideFor, linksAt } from './guide-blocks';
+import { type Place, placeOf, type Shown, type State } from './state';
+
+/** Something that can be chosen. */
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+  /** Where words for yes or no take it. */
+  readonly means?: 'yes' | 'no';
+}
+
+/** How the ids begin of choices that lead to a guide, to a language, to a link of the list of links, and back to a code. */
+export const prefixes = { guide: 'guide:', language: 'language-', link: 'link-', code: 'code:' } as const;
+
+/** All that can be chosen in a state, in its order. */
+export function choicesOf(state: State, context: Content): readonly Choice[] {
+  const edition = context.library.edition(state.language);
+  const place = placeOf(state);
+  const { words } = edition;
+  const back = state.way.length > 1 ? [{ id: 'back', label: words['next.back'] }] : [];
+  const languages = otherLanguages(context, state.language);
+  const finish = { id: 'finish', label: words['next.finish'] };
+  const restart = { id: 'restart', label: words['next.restart'] };
+  switch (place.at) {
+    case 'question':
+      return [...answersTo(place.question, state, edition), ...back, ...(isFirst(state) ? languages : [])];
+    case 'which':
+      return [...choicesNamed(place.choices, state, context), ...back];
+    case 'found':
+      return [
+        ...place.guides.map((topic) => guideChoice(topic, edition)),
+        { id: 'none', label: words['next.none'] },
+        ...(isFirst(state) ? languages : back),
+      ];
+    case 'step':
+    case 'whole':
+      return [...afterReading(place, edition), ...back, ...languages, finish];
+    case 'links':
+      return [
+        ...linksAt(state, edition).map(({ title }, index) => ({
+          id: `${prefixes.link}${index + 1}`,
+          label: title,
+        })),
+        ...back,
+      ];
+    case 'failed':
+      return [...guidesAfter(place.guide, edition), restart, ...back, ...languages, finish];
+    case 'worked':
+      return [];
+  }
+}
+
+/** The other languages are offered on the first screen, and whenever the way is at its beginning again. */
+const isFirst = (state: State) => state.isFirst || state.way.length === 1;
+
+function answersTo(id: string, { answers }: State, { questions }: Edition): readonly Choice[] {
+  const question = questions[id];
+  if (question?.kind === 'choice') return question.choices.map(({ id, label }) => ({ id, label }));
+  const code = answers[id];
+  return code === undefined ? [] : [{ id: `${prefixes.code}${code}`, label: code }];
+}
+
+/** Those of the place before that are named. */
+function choicesNamed(ids: readonly string[], state: State, context: Content): readonly Choice[] {
+  const before = choicesOf({ ...state, way: state.way.slice(0, -1) }, context);
+  return before.filter(({ id }) => ids.includes(id));
+}
+
+function afterReading(place: Extract<Place, { at: 'step' | 'whole' }>, edition: Edition): readonly Choice[] {
+  const { words } = edition;
+  const guide = guideFor(place.guide, edition);
+  const isLast = place.at === 'whole' || place.number >= guide.steps.length;
+  const hasLinks = guide.code?.lookup || guide.steps.some(({ links }) => links.length > 0);
+  return [
+    ...(isLast ? [] : [{ id: 'next', label: words['next.step'] }]),
+    { id: 'worked', label: words['next.worked'], ...(isLast ? { means: 'yes' as const } : {}) },
+    { id: 'failed', label: words['next.failed'], ...(isLast ? { means: 'no' as const } : {}) },
+    ...(hasLinks ? [{ id: 'link', label: words['next.link'] }] : []),
+    ...(place.at === 'whole' || guide.steps.length === 1
+      ? []
+      : [{ id: 'whole', label: words['next.whole'] }]),
+  ];
+}
+
+/** Where somebody may go on whom a guide did not help: to the guides that it names for that case, and to support. */
+function guidesAfter(guide: Shown, edition: Edition): readonly Choice[] {
+  const { ifItFails, seeAlso } = guideOf(edition, guide);
+  const named = ifItFails.flatMap(mentionsIn);
+  const offered = named.length > 0 ? named : seeAlso.map(({ topic }) => topic);
+  const topics = new Set([...offered, guideOfLastResort]);
+  topics.delete(guide.topic);
+  return [...topics].map((topic) => guideChoice(topic, edition));
+}
+
+const guideChoice = (topic: string, { topics }: Edition): Choice => ({
+  id: `${prefixes.guide}${topic}`,
+  label: topics.find(({ id }) => id === topic)?.title ?? topic,
+});
+
+function otherLanguages({ library }: Content, spoken: Language): readonly Choice[] {
+  const others = (Object.keys(library.languages) as Language[]).filter((language) => language !== spoken);
+  return others.map((language) => ({
+    id: `${prefixes.language}${language}`,
+    label: library.edition(language).words['next.language'],
+  }));
+}

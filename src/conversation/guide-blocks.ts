@@ -1,0 +1,67 @@
+import type { Edition, Link } from '../catalogue/edition';
+import { type Guide, guideOf } from '../guide/guide';
+import { withTitles } from '../guide/mention';
+import { type Block, blocksOf, labelled, lookupLink, sourceLinks, stepsOf } from '../render/document';
+import { type Place, placeOf, type Shown, type State } from './state';
+
+type StepPlace = Extract<Place, { at: 'step' }>;
+
+/** The guide as its value, other guides named by their titles. */
+export const guideFor = (guide: Shown, edition: Edition): Guide =>
+  withTitles(guideOf(edition, guide, guide.answers), edition);
+
+/** One step; with the first one what the guide is and whom it is for, or what the code says that led to it. */
+export function stepBlocks({ guide: shown, number }: StepPlace, edition: Edition): readonly Block[] {
+  const guide = guideFor(shown, edition);
+  const context = { words: edition.words, dates: edition.dates, stepCount: guide.steps.length };
+  const step: Block = {
+    kind: 'steps',
+    steps: stepsOf(guide, context).filter((step) => step.number === number),
+  };
+  return number === 1 ? [...opening(guide, edition), step] : [step];
+}
+
+const opening = ({ title, code, audience }: Guide, { words }: Edition): readonly Block[] => [
+  { kind: 'title', text: title },
+  { kind: 'paragraph', text: code === null ? audience : labelled(words, code.id, code.meaning) },
+];
+
+/** The whole guide, as it is printed. */
+export function wholeBlocks(shown: Shown, edition: Edition): readonly Block[] {
+  const guide = guideFor(shown, edition);
+  const { words, dates } = edition;
+  return blocksOf(guide, { words, dates, stepCount: guide.steps.length });
+}
+
+/** What the guide says for the case that it did not help. */
+export function failedBlocks(shown: Shown, edition: Edition): readonly Block[] {
+  return [
+    { kind: 'heading', text: edition.words['guide.ifItFails'] },
+    { kind: 'items', items: guideFor(shown, edition).ifItFails },
+  ];
+}
+
+/** How to show the guide again. */
+export const commandAgain = (shown: Shown, edition: Edition): Block => ({
+  kind: 'command',
+  label: edition.words['guide.again'],
+  command: guideFor(shown, edition).command,
+});
+
+/** Where a guide comes from. */
+export const sourceBlocks = (shown: Shown, edition: Edition): readonly Block[] => [
+  { kind: 'heading', text: edition.words['guide.sources'] },
+  { kind: 'links', links: sourceLinks(guideFor(shown, edition), edition) },
+];
+
+/** The links of the guide that is being read, each once: those of the step that was shown last come first. */
+export function linksAt(state: State, edition: Edition): readonly Link[] {
+  const place = placeOf(state);
+  if (!('guide' in place)) return [];
+  const { steps, code } = guideFor(place.guide, edition);
+  const step = state.way.findLast(({ at }) => at === 'step' || at === 'whole');
+  const here = steps.filter(({ number }) => step?.at === 'step' && number === step.number);
+  const lookup = code?.lookup ? [lookupLink(code.id, code.lookup, edition.words)] : [];
+  const all = [...[...here, ...steps].flatMap(({ links }) => links), ...lookup];
+  return [...new Map(all.map((link) => [link.url, link])).values()];
+}

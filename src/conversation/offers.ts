@@ -1,0 +1,93 @@
+import type { Edition } from '../catalogue/edition';
+import { fill } from '../catalogue/words';
+import type { GuidePlace } from '../guide/place';
+import { type Choice, choicesOf, prefixes } from './choices';
+import type { Context } from './context';
+import { type Meaning, meaningOf } from './line';
+import type { Reply } from './reply';
+import { inShort, saidOf } from './said';
+import { mostFound, type State } from './state';
+
+/** What a line would lead to, if it were sent. */
+export interface Offer {
+  readonly label: string;
+  /** What is left of it as the answer to the question, once it was taken. */
+  readonly short: string;
+  readonly reply: Reply;
+}
+
+/**
+ * What a line that somebody is typing would lead to. The first offer sends the line as it is; those behind it go
+ * straight to one of several places that it fits. Never empty.
+ */
+export function offersFor(line: string, state: State, context: Context): readonly [Offer, ...Offer[]] {
+  const edition = context.library.edition(state.language);
+  const choices = choicesOf(state, context);
+  const meaning = meaningOf(line, state, context);
+  const typed = inShort(line);
+  const label = labelOf(meaning, typed, choices, edition);
+  return [
+    { label, short: shortOf(meaning, typed, label, choices), reply: { kind: 'line', text: line } },
+    ...further(meaning, choices, edition),
+  ];
+}
+
+function labelOf(meaning: Meaning, typed: string, choices: readonly Choice[], edition: Edition): string {
+  const { words } = edition;
+  switch (meaning.kind) {
+    case 'choice':
+      return numbered(meaning.id, choices);
+    case 'which':
+      return fill(words['talk.fitsSeveral'], { typed });
+    case 'found':
+      return fill(words['talk.search'], { typed });
+    case 'guide':
+      return guideLabel(meaning.guide, edition);
+    case 'back':
+      return words['next.back'];
+    case 'quit':
+      return words['next.finish'];
+    case 'repeat':
+      return words['talk.repeat'];
+    case 'note':
+      if (meaning.note.kind === 'nothing') return fill(words['talk.search'], { typed });
+      return saidOf(meaning.note, words)?.text ?? words['talk.help'];
+  }
+}
+
+function further(meaning: Meaning, choices: readonly Choice[], edition: Edition): readonly Offer[] {
+  const choose = (id: string, label: string, short = label): Offer => ({
+    label,
+    short,
+    reply: { kind: 'choice', id },
+  });
+  if (meaning.kind === 'which')
+    return meaning.choices.map((id) => choose(id, numbered(id, choices), called(id, choices)));
+  if (meaning.kind !== 'found') return [];
+  return meaning.guides
+    .slice(0, mostFound)
+    .map((topic) => choose(`${prefixes.guide}${topic}`, titleOf(topic, edition)));
+}
+
+/** A number or a word of a choice is answered by the choice, a code by its guide; anything else by itself. */
+function shortOf(meaning: Meaning, typed: string, label: string, choices: readonly Choice[]): string {
+  if (meaning.kind === 'choice') return called(meaning.id, choices);
+  return ['guide', 'back', 'quit', 'repeat'].includes(meaning.kind) ? label : typed;
+}
+
+const called = (id: string, choices: readonly Choice[]): string =>
+  choices.find((choice) => choice.id === id)?.label ?? '';
+
+/** A choice with the number that it has in its list. */
+function numbered(id: string, choices: readonly Choice[]): string {
+  const index = choices.findIndex((choice) => choice.id === id);
+  return `${index + 1}. ${choices[index]?.label ?? ''}`;
+}
+
+const titleOf = (topic: string, { topics }: Edition): string =>
+  topics.find(({ id }) => id === topic)?.title ?? topic;
+
+const guideLabel = ({ topic, code }: GuidePlace, edition: Edition): string =>
+  code === null
+    ? titleOf(topic, edition)
+    : fill(edition.words['guide.labelled'], { label: code, text: titleOf(topic, edition) });

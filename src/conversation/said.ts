@@ -1,0 +1,46 @@
+import type { Words } from '../catalogue/source';
+import { fill } from '../catalogue/words';
+import type { Note } from './state';
+
+/** What is to be said about the last reply, which led nowhere else. */
+export interface Said {
+  readonly text: string;
+  /** The address that it is about. */
+  readonly url?: string;
+  /** Whether the reply was not understood, or could not be done. */
+  readonly failed: boolean;
+}
+
+/** What a note says; undefined where it says nothing of its own. */
+export function saidOf(note: Note | undefined, words: Words): Said | undefined {
+  switch (note?.kind) {
+    case 'opened':
+      return { text: words['next.opened'], url: note.url, failed: false };
+    case 'notOpened':
+      return { text: words['next.notOpened'], url: note.url, failed: true };
+    case 'nothing':
+      return { text: fill(words['talk.nothing'], { typed: inShort(note.typed) }), failed: true };
+    case 'number':
+      return { text: fill(words['talk.number'], { last: String(note.last) }), failed: true };
+    case 'empty':
+      return { text: words['talk.empty'], failed: true };
+    case 'first':
+      return { text: words['talk.first'], failed: true };
+    case 'questions':
+      return { text: words['talk.questions'], failed: false };
+    default:
+      return undefined;
+  }
+}
+
+const longest = 60;
+
+/** What somebody typed or pasted as it is named in a sentence: on one line, and no longer than a line. */
+export function inShort(typed: string): string {
+  const line = typed
+    .slice(0, 10 * longest)
+    .replace(/[\s\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ')
+    .trim();
+  const characters = [...line];
+  return characters.length > longest ? `${characters.slice(0, longest).join('').trimEnd()}…` : line;
+}

@@ -1,0 +1,25 @@
+import type { Reading } from '../reading/reading';
+import type { GuidePlace } from './place';
+
+/** The guide that a text leads to by its name, a code, or a message; undefined where it does not. */
+export function placeIn(reading: Reading): GuidePlace | undefined {
+  switch (reading.by) {
+    case 'topic':
+      return placed(reading.topic, null, { by: 'topic', others: [], nearest: [] });
+    case 'message':
+      return placed(reading.topic, null, { by: 'message', others: reading.others, nearest: [] });
+    case 'code': {
+      const { id, topic, nearest } = reading.code;
+      return placed(topic, id, { by: 'code', others: reading.others, nearest });
+    }
+    default:
+      return undefined;
+  }
+}
+
+const placed = (topic: string, code: string | null, found: NonNullable<GuidePlace['found']>): GuidePlace => ({
+  kind: 'guide',
+  topic,
+  code,
+  found,
+});
