@@ -12,7 +12,11 @@ import type { World } from '../world';
  * as the program reads them, with the script and the style sheet that the build made.
  * @throws {Failure} `error.language`
  */
-export function renderPage({ lang }: Options, { library, built }: World, spoken: Edition): Uint8Array {
+export function renderPage(
+  { lang }: Pick<Options, 'lang'>,
+  { library, built }: Pick<World, 'library' | 'built'>,
+  spoken: Edition,
+): string {
   const { languages } = library;
   const named = lang?.map((tag) => languageNamed(tag, languages, spoken)) ?? Object.keys(languages);
   const [first, ...others] = [...new Set(named)] as [Language, ...Language[]];
@@ -23,7 +27,7 @@ export function renderPage({ lang }: Options, { library, built }: World, spoken:
     name: languages[language],
     parts: parts.map((part) => [part, built(`data/${fileOf(part, language)}`)]),
   });
-  const pieces = pageOf(
+  return pageOf(
     edition,
     [dataOf(first, partNames), ...others.map((other) => dataOf(other, [...partNames, ...guides]))],
     {
@@ -33,5 +37,4 @@ export function renderPage({ lang }: Options, { library, built }: World, spoken:
       notices: built('page/notices.txt'),
     },
   );
-  return Buffer.concat(pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)));
 }

@@ -48,7 +48,7 @@ export async function readShowing(options: Options, edition: Edition, env: World
 
 /** Reads what is asked of a reply, if one is asked for. @throws {Failure} `error.name`, `error.pageUrl` */
 export async function readReply(
-  { reply, greet, pageUrl }: Options,
+  { reply, greet, pageUrl }: Pick<Options, 'reply' | 'greet' | 'pageUrl'>,
   env: World['env'],
   { isForReplies }: Renderer,
 ): Promise<ReplyWish | undefined> {

@@ -50,7 +50,7 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
     env: { LANG: 'en_US.UTF-8' },
     version: '0.0.0-test',
     library,
-    built: (file) => readFileSync(join('dist', file)),
+    built: (file) => readFileSync(join('dist', file), 'utf8'),
     inputIsTerminal: false,
     intlLocale: () => 'en-US',
     showsLinks: async () => false,
@@ -65,8 +65,16 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
         if (path.startsWith('missing/')) throw new Failure('error.fileFolder', { folder: 'missing' }, 1);
         files[path] = asText(text);
       },
-      makeFolder() {},
-      read: (path) => files[path],
+      inFolder: async (folder, work) =>
+        work({
+          find(path) {
+            const text = files[`${folder}/${path}`];
+            return text === undefined ? { kind: 'nothing' } : { kind: 'text', text };
+          },
+          replace(path, text) {
+            files[`${folder}/${path}`] = text;
+          },
+        }),
     },
   };
   const code = await main(argv, world);

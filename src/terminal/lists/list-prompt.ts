@@ -45,6 +45,7 @@ export function promptConfig(prompt: Prompt): Config {
   const { asked } = prompt.view;
   const first = items[asked.choices.findIndex(({ id }) => id === asked.offered)];
   let shown = items;
+  let layout: Layout = { question: asked.text, listRows: 1, keys: '' };
   const source = async (line: string | undefined, { signal: isStale }: { signal: AbortSignal }) => {
     typing.line = line ?? '';
     const found = typing.line.trim() === '' ? items : await offerItems(prompt, isStale);
@@ -55,15 +56,17 @@ export function promptConfig(prompt: Prompt): Config {
     message: asked.text,
     ...(typing.line === '' ? {} : { initialValue: typing.line }),
     ...(first === undefined ? {} : { default: first.value }),
+    // The first thing that inquirer asks for when it draws.
     get pageSize() {
-      return layoutOf(prompt, shown).listRows;
+      layout = layoutOf(prompt, shown);
+      return layout.listRows;
     },
     source(line, context) {
       const found = source(line, context);
       prompt.looksUp(found);
       return found;
     },
-    theme: themeOf(prompt, () => layoutOf(prompt, shown)),
+    theme: themeOf(prompt, () => layout),
   };
 }
 
@@ -75,8 +78,7 @@ function themeOf(prompt: Prompt, layout: () => Layout): NonNullable<Config['them
     spinner: { interval: 1000, frames: [''] },
     icon: { cursor: look.pointer },
     style: {
-      message: (_: string, status: string) =>
-        status === 'done' ? '' : painted(layout().question, look.message),
+      message: (_: string, status: string) => (status === 'done' ? '' : look.message(layout().question)),
       answer: (short: string) => answeredBy(short, prompt),
       highlight: look.active,
       searchTerm: asIs,
@@ -91,18 +93,10 @@ function themeOf(prompt: Prompt, layout: () => Layout): NonNullable<Config['them
   };
 }
 
-const painted = (text: string, paint: (line: string) => string): string =>
-  text
-    .split('\n')
-    .map((line) => paint(line))
-    .join('\n');
-
 /** What stays of a question once it is answered. */
 function answeredBy(short: string, { view, look, terminal }: Prompt): string {
   const text = wrap(`${view.asked.text} ${short}`, terminal.columns - 1);
-  return text.endsWith(short)
-    ? `${painted(text.slice(0, -short.length), look.message)}${look.answer(short)}`
-    : text;
+  return text.endsWith(short) ? `${look.message(text.slice(0, -short.length))}${look.answer(short)}` : text;
 }
 
 const choiceItems = (prompt: Prompt): readonly Item[] =>

@@ -1,13 +1,14 @@
+import type { ReadStream, WriteStream } from 'node:tty';
 import search from '@inquirer/search';
 import type { Words } from '../../catalogue/source';
 import type { Reply } from '../../conversation/reply';
 import type { View } from '../../conversation/view';
 import { readingOf, rowsOf, saidOf } from '../drawing';
-import type { Leaving } from '../leaving';
+import { type Leaving, watchForLeaving } from '../leaving';
 import { type Look, lookOf } from '../look';
 import { plainStyle } from '../plain-style';
 import type { Asking, Stage, StageOptions } from '../stage';
-import type { Terminal } from '../terminal';
+import { type Terminal, terminalOf } from '../terminal';
 import { terminalStyle } from '../terminal-style';
 import { wrap } from '../wrap';
 import { Keyboard } from './keyboard';
@@ -17,7 +18,7 @@ import { Suspension } from './suspension';
 import { Typing } from './typing';
 
 /** What lists need to know of the terminal. */
-export interface ListOptions extends Pick<StageOptions, 'colour' | 'links'> {
+export interface ListOptions extends Pick<StageOptions, 'colour' | 'showsLinks'> {
   readonly unicode: boolean;
 }
 
@@ -25,8 +26,12 @@ export interface ListOptions extends Pick<StageOptions, 'colour' | 'links'> {
 const scrollAway = (rows: number) => `\u001b[${rows}B${'\n'.repeat(rows)}\u001b[H`;
 const wipe = '\u001b[2J\u001b[H';
 
+/** Takes the terminal on two standard streams for lists. */
+export const openLists = (input: ReadStream, output: WriteStream, options: ListOptions): Stage =>
+  new ListStage(terminalOf(input, output), options, watchForLeaving());
+
 /** The default mode: each view is written below the one before, its choices are drawn by inquirer on standard error. */
-export class ListStage implements Stage {
+class ListStage implements Stage {
   private readonly look: Look;
   private readonly rounds: Rounds;
   private readonly keyboard: Keyboard;
@@ -38,6 +43,7 @@ export class ListStage implements Stage {
   /** Whether nothing stands on the screen but what was written here. */
   private isAlone = false;
   private isOpen = true;
+  private links: boolean | undefined;
 
   constructor(
     private readonly terminal: Terminal,
@@ -55,6 +61,7 @@ export class ListStage implements Stage {
   }
 
   async ask(asking: Asking): Promise<Reply> {
+    await this.findOutAboutLinks(asking.view);
     const typing = new Typing();
     const isFirst = !this.keysWereTold;
     this.keysWereTold = true;
@@ -81,7 +88,8 @@ export class ListStage implements Stage {
     });
   }
 
-  show(view: View, words: Words): void {
+  async show(view: View, words: Words): Promise<void> {
+    await this.findOutAboutLinks(view);
     this.write(view, words, 0);
   }
 
@@ -107,11 +115,17 @@ export class ListStage implements Stage {
     this.rounds.interrupt();
   };
 
+  /** The first question has no link to wait for. */
+  private async findOutAboutLinks({ reads, said }: View): Promise<void> {
+    if (said?.url === undefined && reads.every(({ kind }) => kind === 'paragraph')) return;
+    this.links ??= await this.options.showsLinks();
+  }
+
   /** Writes what there is to read, so that some rows stay free below it. @returns how many rows it took */
   private write(view: View, words: Words, free: number): number {
     const { columns, rows } = this.terminal;
-    const { colour, links } = this.options;
-    const style = terminalStyle(plainStyle(columns - 1), { paints: colour, links });
+    const looks = { paints: this.options.colour, links: this.links === true };
+    const style = terminalStyle(plainStyle(columns - 1), looks);
     const said = saidOf(view, style);
     const help = view.asksForHelp ? style.wrap(words['ask.keys'], style.width) : '';
     const notes = [view.said?.failed ? this.look.problem(said) : said, help].filter(Boolean);
