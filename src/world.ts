@@ -12,14 +12,25 @@ export interface Output {
   write(text: string): void;
 }
 
+/** What stands at a path of a folder. `at` is the part of the path that is no text or no folder: a link, a device, … */
+export type Found =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'other'; readonly at: string };
+
+/** A folder with the folders in it, named by paths with `/` between the names. Links in it lead nowhere. */
+export interface Folder {
+  find(path: string): Found;
+  /** Replaces a file whole, or leaves it as it was. @throws {Failure} `error.file…` with exit code 1 */
+  replace(path: string, text: string): void;
+}
+
 /** The files that the program was asked to write. */
 export interface Files {
   /** Replaces a file whole, or leaves it as it was. @throws {Failure} `error.file…` with exit code 1 */
   replace(path: string, text: string): void;
-  /** Makes a folder and those above it. @throws {Failure} `error.folder` */
-  makeFolder(path: string): void;
-  /** The text of a file; undefined where there is none that can be read. */
-  read(path: string): string | undefined;
+  /** Works in a folder while no other run does; makes it where it is missing. @throws {Failure} `error.folder…` with exit code 1 */
+  inFolder<Result>(path: string, work: (folder: Folder) => Result): Promise<Result>;
 }
 
 /** All that the program knows of the outside: nothing else reads the environment or the standard streams. */
@@ -31,6 +42,8 @@ export interface World {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly files: Files;
+  /** The text of a file that the build made: `page/page.js`. @throws where there is none */
+  built(file: string): string;
   /** The text on standard input, or as much of it as anybody would bring. @throws {Failure} `error.input` */
   readInput(): Promise<string>;
   /** The locale that `Intl` works with. */

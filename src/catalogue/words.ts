@@ -16,3 +16,12 @@ export function alternatives(items: readonly string[], words: Words): string {
 export function longDate(date: string, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
 }
+
+/** All but controls, line breaks, marks that turn the direction of a line, and halves of characters. */
+const unruly = /[^ -~\u00a0-\u061b\u061d-\u200d\u2010-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\u{10ffff}]+/gu;
+
+/** Whether a text of a person's own can stand in a line as it is. */
+export const isOneLine = (text: string): boolean => text.search(unruly) === -1;
+
+/** A text of a person's own as part of a line: nothing in it breaks the line, turns it, or steers the terminal. */
+export const onOneLine = (text: string): string => text.replace(unruly, ' ').trim();

@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import type { Edition } from '../catalogue/edition';
+import { Failure } from '../catalogue/failure';
 import type { Language } from '../catalogue/source';
-import { fill } from '../catalogue/words';
+import { fill, onOneLine } from '../catalogue/words';
 import { languageNamed } from '../command-line/language-option';
 import type { Options } from '../command-line/options';
 import { guideOf } from '../guide/guide';
@@ -9,49 +9,54 @@ import { exportFormats } from '../render/formats';
 import type { Renderer } from '../render/renderer';
 import { plainStyle } from '../terminal/plain-style';
 import type { World } from '../world';
-import { type Exported, indexFile, indexOf, readIndex } from './export-index';
-import { formatNamed, readReply, render, type Showing } from './showing';
+import { type ExportFile, writeExport } from './export-folder';
+import { contextOf, formatNamed, readReply, render, type Showing } from './showing';
 
-type File = Exported & { readonly text: string };
+/** As many names as a sentence holds. */
+const mostNamed = 4;
+
+/** What an export may be told. */
+type ExportOptions = Pick<Options, 'lang' | 'format' | 'reply' | 'greet' | 'pageUrl'>;
 
 /**
  * Writes the whole catalogue below a folder, or the languages and formats that were named, with an `index.json`.
- * Files that are already as they should be are not touched.
  * @returns the exit code
- * @throws {Failure} `error.format`, and with exit code 1 for what cannot be written
+ * @throws {Failure} `error.format`, and with exit code 1 for what cannot be written, or was left alone
  */
 export async function exportLibrary(
   directory: string,
-  options: Options,
-  world: World,
+  options: ExportOptions,
+  { library, files, stderr, env }: Pick<World, 'library' | 'files' | 'stderr' | 'env'>,
   spoken: Edition,
 ): Promise<number> {
-  const languages = named(options.lang, Object.keys(world.library.languages), (tag) =>
-    languageNamed(tag, world.library.languages, spoken),
-  ) as readonly Language[];
+  const { languages } = library;
+  const tags = named(options.lang, Object.keys(languages) as readonly Language[], (tag) =>
+    languageNamed(tag, languages, spoken),
+  );
   const renderers = named(options.format, exportFormats, (name) => formatNamed(name, spoken, exportFormats));
-  const showings = await Promise.all(renderers.map((renderer) => showingOf(renderer, options, world)));
-  const exported = languages.flatMap((language) => {
-    const edition = world.library.edition(language);
-    return showings.flatMap((showing) => filesOf(edition, showing));
-  });
-  const index = {
-    path: indexFile,
-    text: indexOf(exported, readIndex(directory, world.files), world.library),
-  };
-  const all = [...exported, index];
-  world.files.makeFolder(directory);
-  for (const language of languages) world.files.makeFolder(join(directory, language));
-  for (const { path, text } of all) {
-    const target = join(directory, path);
-    if (world.files.read(target) !== text) world.files.replace(target, text);
-  }
-  if (world.stderr.isTerminal) {
-    world.stderr.write(
-      `${fill(spoken.words['export.done'], { count: String(all.length), folder: directory })}\n`,
-    );
+  const showings = await Promise.all(renderers.map((renderer) => showingOf(renderer, options, env)));
+  const exported = tags.flatMap((tag) =>
+    showings.flatMap((showing) => filesOf(library.edition(tag), showing)),
+  );
+  const blocks = await files.inFolder(directory, (folder) => writeExport(folder, exported, languages));
+  if (blocks.length > 0) throw leftAlone(blocks);
+  const long = tags.flatMap((tag) =>
+    showings.flatMap((showing) => longReplies(library.edition(tag), showing)),
+  );
+  for (const reply of long) stderr.write(`${fill(spoken.words['export.long'], { reply })}\n`);
+  if (stderr.isTerminal) {
+    const done = { count: String(exported.length + 1), folder: onOneLine(directory) };
+    stderr.write(`${fill(spoken.words['export.done'], done)}\n`);
   }
   return 0;
+}
+
+/** Names what was left alone, as far as there is room for it. */
+function leftAlone(blocks: readonly string[]): Failure {
+  const files = blocks.slice(0, mostNamed).join(', ');
+  const more = blocks.length - mostNamed;
+  if (more <= 0) return new Failure('error.exportLeft', { files }, 1);
+  return new Failure('error.exportLeftMore', { files, more: String(more) }, 1);
 }
 
 /** What was named, each once; everything where nothing was named. */
@@ -61,20 +66,34 @@ const named = <Value>(
   find: (name: string) => Value,
 ) => (given === undefined ? all : [...new Set(given.map(find))]);
 
-const showingOf = async (renderer: Renderer, options: Options, { env }: World): Promise<Showing> => ({
+const showingOf = async (
+  renderer: Renderer,
+  options: ExportOptions,
+  env: World['env'],
+): Promise<Showing> => ({
   renderer,
   step: undefined,
   reply: await readReply(options, env, renderer),
   output: undefined,
 });
 
+/** The guide of a topic, as by its name on the command line. */
+const guideNamed = (topic: string, edition: Edition) =>
+  guideOf(edition, { kind: 'guide', topic, code: null, found: { by: 'topic', others: [], nearest: [] } });
+
+/** The replies of one language that are too long for a program that its users import them into. */
+const longReplies = (edition: Edition, showing: Showing): readonly string[] =>
+  edition.topics
+    .map(({ id }) => guideNamed(id, edition))
+    .filter((guide) => showing.renderer.isTooLong?.(guide, contextOf(guide, showing, edition, plainStyle())))
+    .map(({ topic, language }) => `${topic} (${language})`);
+
 /** The files of one language in one format. */
-function filesOf(edition: Edition, showing: Showing): readonly File[] {
+function filesOf(edition: Edition, showing: Showing): readonly ExportFile[] {
   const { language, words } = edition;
   const { renderer } = showing;
   const files = edition.topics.map(({ id, title }) => {
-    const guide = guideOf(edition, { kind: 'guide', topic: id, code: null });
-    const text = render(guide, showing, edition, plainStyle());
+    const text = render(guideNamed(id, edition), showing, edition, plainStyle());
     return {
       title,
       language,

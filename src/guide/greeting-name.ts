@@ -1,23 +1,29 @@
 import { Failure } from '../catalogue/failure';
 import type { Greeting } from './greeting';
 
-/** Controls, what cannot be written in UTF-8 or HTML, and what nobody sees, but for the joiners that some scripts are spelled with. */
-const unseen = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u;
-/** What programs make a link of when they show plain text. */
-const address = /:\/\/|(?<![\p{L}\p{N}])www\.|\b(mailto|javascript|data|tel):|[^\s@]@[^\s@]/iu;
-/** Mail programs make links of bare domains too. Names may hold points (`J.R. Ewing`, `St.John`): only the usual endings count. */
-const domain =
-  /[\p{L}\p{N}]\.(app|be|biz|ca|ch|click|cn|co|com|de|dev|eu|fr|gl|info|io|link|lu|ly|me|net|online|org|ru|site|top|uk|us|xyz)(?![\p{L}\p{N}])|\b\d{1,3}(\.\d{1,3}){3}\b/iu;
 const longest = 200;
 
+/** All that names are written with, joiners and the middle dots of Catalan, Chinese and Japanese included. */
+const written = /^(?:[\p{L}\p{M}\p{Zs}'’‘‐‑·・.,-]|\u200c|\u200d)*$/u;
+
+/** What would make a name something else. */
+const traps = [
+  // Letters and marks that nobody sees; joiners that join nothing.
+  /(?!\u200c|\u200d)\p{Default_Ignorable_Code_Point}/u,
+  /(?<![\p{L}\p{M}])(?:\u200c|\u200d)|(?:\u200c|\u200d)(?!\p{L})/u,
+  // Programs make links of words with a full stop inside, but not of initials: J.R.R. Tolkien
+  /(?<![\p{L}\p{M}])\.|(?<!(?:^|[^\p{L}\p{M}])\p{L}\p{M}*)\.(?=\p{L})|\.(?=\p{L})(?!\p{L}\p{M}*\.)/u,
+  /(?<![\p{L}\p{M}])www\./iu,
+];
+
 /**
- * Reads the name of `--greet`. One of blanks alone counts as none.
- * @throws {Failure} `error.name` for unseen characters, addresses, and more than 200 characters
+ * Reads the name of `--greet`. One of blanks alone counts as none. Whatever hosts make a link, a mention or a command of is
+ * refused: escaping it for a format does not stop the program that shows it.
+ * @throws {Failure} `error.name`
  */
 export function readGreeting(name: string | true): Greeting {
-  if (name === true) return { name: null };
-  if (unseen.test(name) || address.test(name) || domain.test(name) || [...name].length > longest) {
-    throw new Failure('error.name', { longest: String(longest) });
-  }
-  return { name: name.trim() || null };
+  if (name === true || /^\p{Zs}*$/u.test(name)) return { name: null };
+  const isName = /\p{L}/u.test(name) && written.test(name) && !traps.some((trap) => trap.test(name));
+  if (!isName || [...name].length > longest) throw new Failure('error.name', { longest: String(longest) });
+  return { name: name.trim() };
 }

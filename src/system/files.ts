@@ -1,90 +1,51 @@
-import {
-  accessSync,
-  closeSync,
-  constants,
-  fchmodSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join, sep } from 'node:path';
-import { Failure } from '../catalogue/failure';
-import type { Files } from '../world';
+import { closeSync, openSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type Files, ReaderGone } from '../world';
+import { isTerminal } from './descriptors';
+import { endsLikeFolder, fileFailure, systemError } from './file-failure';
+import type { Write } from './output';
+import { placeOf } from './place';
+import { removeLeftovers, replaceFile } from './replace-file';
 
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';
-
-const reasons: Readonly<Record<string, ConstructorParameters<typeof Failure>[0]>> = {
-  ENOENT: 'error.fileFolder',
-  ENOTDIR: 'error.fileFolder',
-  EISDIR: 'error.fileIsFolder',
-  EACCES: 'error.fileDenied',
-  EPERM: 'error.fileDenied',
-  EROFS: 'error.fileDenied',
-  ENOSPC: 'error.fileFull',
-  EDQUOT: 'error.fileFull',
-};
-
-const failed = (path: string, error: unknown): Failure =>
-  new Failure(reasons[codeOf(error)] ?? 'error.file', { file: path, folder: folderOf(path) }, 1, {
-    cause: error,
-  });
-
-/** The folder that a file was to be written to: a path that ends like a folder names it. */
-function folderOf(path: string): string {
-  if (!path.endsWith('/') && !path.endsWith(sep)) return dirname(path);
-  return join(dirname(path), basename(path));
-}
-
-/** The file system. A file is replaced whole: written beside its place, then renamed; devices and pipes are written to as they are. */
-export const files: Files = {
+/** The file system. @param write writes to descriptors: those that a path names, and devices */
+export const filesWith = (write: Write): Files => ({
   replace(path, text) {
     try {
-      const existing = statSync(path, { throwIfNoEntry: false });
-      if (existing?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
-      if (existing !== undefined && !existing.isFile()) writeFileSync(path, text);
-      else replaceFile(existing === undefined ? path : realpathSync(path), text, existing?.mode);
+      replace(path, text, write);
     } catch (error) {
-      throw failed(path, error);
+      throw error instanceof ReaderGone ? error : fileFailure(path, error);
     }
   },
-  makeFolder(path) {
-    try {
-      mkdirSync(path, { recursive: true });
-      if (!statSync(path).isDirectory()) throw Object.assign(new Error('no folder'), { code: 'ENOTDIR' });
-    } catch (error) {
-      throw new Failure('error.folder', { folder: path }, 1, { cause: error });
-    }
+  async inFolder(path, work) {
+    return (await import('./folder')).inFolder(path, work);
   },
-  read(path) {
-    try {
-      return readFileSync(path, 'utf8');
-    } catch {
-      return undefined;
-    }
-  },
-};
+});
 
-function replaceFile(path: string, text: string, mode: number | undefined): void {
-  const temporary = join(dirname(path), `.signin-help-${process.pid}.tmp`);
-  // Renaming would replace a file that its owner has made read-only.
-  if (mode !== undefined) accessSync(path, constants.W_OK);
+function replace(path: string, text: string, write: Write): void {
+  const place = placeOf(path);
+  if (place.kind === 'descriptor') write(place.descriptor, text);
+  else if (place.kind === 'device' || isDevice(place.path)) writeDevice(place.path, text, write);
+  else {
+    if (endsLikeFolder(place.path)) throw systemError('ENOTDIR');
+    removeLeftovers(dirname(place.path));
+    replaceFile(place.path, text);
+  }
+}
+
+/** @throws {Error} `EISDIR` for a folder */
+function isDevice(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isDirectory()) throw systemError('EISDIR');
+  return found !== undefined && !found.isFile();
+}
+
+function writeDevice(path: string, text: string, write: Write): void {
+  // Windows tells only those who may read too that a device is a terminal.
+  const descriptor = openSync(path, process.platform === 'win32' ? 'r+' : 'a');
   try {
-    rmSync(temporary, { force: true });
-    const descriptor = openSync(temporary, 'wx');
-    try {
-      if (mode !== undefined) fchmodSync(descriptor, mode & 0o777);
-      writeFileSync(descriptor, text);
-    } finally {
-      closeSync(descriptor);
-    }
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
+    write(descriptor, text);
+  } finally {
+    // The stream of a terminal closes it with the program.
+    if (!isTerminal(descriptor)) closeSync(descriptor);
   }
 }

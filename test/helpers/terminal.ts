@@ -11,6 +11,8 @@ export interface Setting {
   readonly rows?: number;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** How long to wait for what is to be seen, in milliseconds. */
+  readonly patience?: number;
 }
 
 /** What keys send. */
@@ -32,7 +34,7 @@ export const keys = {
 /** A text as terminals send it that bracket pastes. */
 export const bracketed = (text: string): string => `\u001b[200~${text}\u001b[201~`;
 
-const patience = 10_000;
+const usualPatience = 10_000;
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** A program on a pseudo-terminal, and the screen that somebody would see. */
@@ -43,13 +45,15 @@ export class Terminal {
   private readonly child: pty.IPty;
   private readonly screen: InstanceType<typeof xterm.Terminal>;
   private readonly exited: Promise<number>;
+  private readonly patience: number;
 
   constructor(
     file: string,
     argv: readonly string[],
-    { columns = 80, rows = 40, env = {}, cwd }: Setting = {},
+    { columns = 80, rows = 40, env = {}, cwd, patience = usualPatience }: Setting = {},
   ) {
-    this.screen = new xterm.Terminal({ cols: columns, rows, scrollback: 2000, allowProposedApi: true });
+    this.screen = new xterm.Terminal({ cols: columns, rows, scrollback: 20_000, allowProposedApi: true });
+    this.patience = patience;
     this.child = pty.spawn(file, [...argv], {
       cols: columns,
       rows,
@@ -165,7 +169,7 @@ export class Terminal {
       typeof wanted === 'string'
         ? () => this.text().includes(wanted.replace(/\s+/g, ' '))
         : () => wanted(this);
-    for (const end = Date.now() + patience; ; await pause(5)) {
+    for (const end = Date.now() + this.patience; ; await pause(5)) {
       if (isSo()) return this;
       if (Date.now() < end && (this.exitCode === undefined || !(await this.isDrained()))) continue;
       if (isSo()) return this;
@@ -175,7 +179,7 @@ export class Terminal {
 
   /** Waits for the end. @returns the exit code as a shell tells it */
   async ended(): Promise<number> {
-    const late = pause(patience).then(() => {
+    const late = pause(this.patience).then(() => {
       throw new Error(`Still running; saw\n${this.history().join('\n')}`);
     });
     const code = await Promise.race([this.exited, late]);
@@ -218,7 +222,8 @@ export const thenModes =
 export const openJobs = (setting?: Setting): Terminal =>
   forThisTest(new Terminal('/bin/sh', ['-i'], { ...setting, env: { PS1: 'ready> ', ...setting?.env } }));
 
-function forThisTest(terminal: Terminal): Terminal {
+/** Ends a program with the test. */
+export function forThisTest(terminal: Terminal): Terminal {
   onTestFinished(() => terminal.end());
   return terminal;
 }

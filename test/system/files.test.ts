@@ -6,7 +6,6 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { source } from '../../data/catalog';
 import { main } from '../../src/main';
 import { processWorld } from '../../src/process-world';
-import { files } from '../../src/system/files';
 import { library, run } from '../helpers/fake-world';
 
 vi.mock('node:fs', async (original) => {
@@ -93,12 +92,75 @@ describe('--output', () => {
     },
   );
 
-  test('does not write through a link that somebody left in its place', async () => {
+  test('follows a link that leads to nothing yet, over several', async () => {
+    fs.mkdirSync(at('there'));
+    fs.symlinkSync('there/second', at('first'));
+    fs.symlinkSync('guide.txt', at('there/second'));
+    expect(await write(at('first'))).toEqual(done);
+    expect(read('there/guide.txt')).toMatch(/^My account is locked\n/);
+    expect(fs.readdirSync(at('there')).sort()).toEqual(['guide.txt', 'second']);
+  });
+
+  test('says in one sentence that links lead round in a circle', async () => {
+    fs.symlinkSync('two', at('one'));
+    fs.symlinkSync('one', at('two'));
+    expect(await write(at('one'))).toEqual(refusal('error.file', at('one')));
+  });
+
+  test('does not write through a link that somebody left in the place of its temporary file', async () => {
+    const name = '00000000-0000-4000-8000-000000000000';
+    vi.spyOn(crypto, 'randomUUID').mockReturnValueOnce(name);
     fs.writeFileSync(at('precious.txt'), 'precious');
-    fs.symlinkSync(at('precious.txt'), at(`.signin-help-${process.pid}.tmp`));
-    expect(await write(at('guide.txt'))).toEqual(done);
+    fs.symlinkSync(at('precious.txt'), at(`.signin-help-${name}.tmp`));
+    expect(await write(at('guide.txt'))).toMatchObject({ code: 1 });
     expect(read('precious.txt')).toBe('precious');
-    expect(fs.readdirSync(folder)).toEqual(['guide.txt', 'precious.txt']);
+  });
+
+  test('removes what killed runs have left, once it is old, and nothing else', async () => {
+    const names = [
+      ...['.signin-help-4711.tmp', `.signin-help-${crypto.randomUUID()}.tmp`],
+      ...['.signin-help-mine.tmp', '.signin-help-4711.txt', 'signin-help-4711.tmp'],
+    ];
+    for (const name of names) {
+      fs.writeFileSync(at(name), 'x');
+      fs.utimesSync(at(name), new Date(0), new Date(0));
+    }
+    fs.mkdirSync(at('.signin-help-1.tmp'));
+    fs.utimesSync(at('.signin-help-1.tmp'), new Date(0), new Date(0));
+    fs.symlinkSync('signin-help-4711.tmp', at('.signin-help-2.tmp'));
+    fs.writeFileSync(at('.signin-help-3.tmp'), 'a run writes it now');
+    expect(await write(at('guide.txt'))).toEqual(done);
+    const kept = ['.signin-help-1.tmp', '.signin-help-2.tmp', '.signin-help-3.tmp', ...names.slice(2)];
+    expect(fs.readdirSync(folder).sort()).toEqual([...kept, 'guide.txt'].sort());
+  });
+
+  // Only root may give files away.
+  describe.skipIf(process.getuid?.() !== 0)('keeps of a file that is replaced', () => {
+    test('its owner and its group', async () => {
+      fs.writeFileSync(at('guide.txt'), 'old');
+      fs.chownSync(at('guide.txt'), 1234, 4321);
+      fs.chmodSync(at('guide.txt'), 0o640);
+      expect(await write(at('guide.txt'))).toEqual(done);
+      const { uid, gid, mode } = fs.statSync(at('guide.txt'));
+      expect({ uid, gid, mode: mode & 0o7777 }).toEqual({ uid: 1234, gid: 4321, mode: 0o640 });
+    });
+
+    test('its group, where the system does not allow more', async () => {
+      fs.chmodSync(folder, 0o777);
+      fs.writeFileSync(at('guide.txt'), 'old');
+      fs.chownSync(at('guide.txt'), 0, 4321);
+      fs.chmodSync(at('guide.txt'), 0o664);
+      const groups = process.getgroups?.() ?? [];
+      process.setgroups?.([4321]);
+      process.seteuid?.(1234);
+      const result = await write(at('guide.txt')).finally(() => {
+        process.seteuid?.(0);
+        process.setgroups?.(groups);
+      });
+      expect(result).toEqual(done);
+      const { uid, gid, mode } = fs.statSync(at('guide.txt'));
+      expect({ uid, gid, mode: mode & 0o7777 }).toEqual({ uid: 1234, gid: 4321, mode: 0o664 });
+    });
   });
 
   test.each([
@@ -161,9 +223,4 @@ describe('a file stays whole, and nothing else is left behind', () => {
     expect(await write(at('guide.txt'))).toEqual(refusal('error.fileDenied', at('guide.txt')));
     expect(read('guide.txt')).toBe('old');
   });
-});
-
-test('what cannot be read is no text', () => {
-  expect(files.read(folder)).toBeUndefined();
-  expect(files.read(at('missing.txt'))).toBeUndefined();
 });

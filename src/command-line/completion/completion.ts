@@ -1,16 +1,13 @@
 import type { Edition } from '../../catalogue/edition';
 import { Failure } from '../../catalogue/failure';
 import { lookUpLanguage } from '../../catalogue/language';
-import { alternatives, fill } from '../../catalogue/words';
+import { alternatives, fill, isOneLine, onOneLine } from '../../catalogue/words';
 import type { World } from '../../world';
 import { completing, type ShellName, shellNames } from '../shell-names';
 import { offerFor } from './offer';
 import { shells } from './scripts';
 
 const isShell = (name: string): name is ShellName => Object.hasOwn(shells, name);
-
-/** A text without characters that end a line or that a terminal obeys. */
-const oneLine = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, ' ');
 
 /**
  * The completion script of a shell, in the language of the edition. Zsh looks for its first line.
@@ -22,26 +19,32 @@ export function renderCompletion(name: string, { language, words }: Edition): st
   const { file, install, script } = shells[name];
   const command = install(`signin-help completion ${name} --lang ${language}`);
   const howTo = fill(words[file === '' ? 'completion.runOnce' : 'completion.addLine'], { file, command });
-  return `#compdef signin-help\n# ${oneLine(howTo)}\n${script(`signin-help ${completing} ${name} ${language}`)}`;
+  return `#compdef signin-help\n# ${onOneLine(howTo)}\n${script(`signin-help ${completing} ${name} ${language}`)}`;
 }
 
 /**
  * Answers what a completion script asks when Tab is pressed: the shell's name, a language, and the command line up to the
  * cursor. Whatever is wrong, somebody is in the middle of a line: it is not the time to say so.
  */
-export function answerShell([shell, tag = '', line = '']: readonly string[], world: World): void {
+export function answerShell(
+  [shell, tag = '', line = '']: readonly string[],
+  world: Pick<World, 'library' | 'stdout' | 'version'>,
+): void {
   const { languages, edition } = world.library;
   const [decode, encode] =
-    shell === 'powershell' ? [decodeURIComponent, encodeURIComponent] : [String, oneLine];
+    shell === 'powershell' ? [decodeURIComponent, encodeURIComponent] : [String, onOneLine];
   try {
     const language = lookUpLanguage(tag, languages);
     if (language === undefined) return;
     const reading = { edition: edition(language), languages, version: world.version };
     const offer = offerFor(decode(line), reading);
+    // Shells print what is offered, and some of it begins as what is typed does.
     const rows =
       typeof offer === 'string'
         ? [`/${offer}`]
-        : offer.map(([word, text]) => (text === '' ? word : `${word}\t${encode(text)}`));
+        : offer
+            .filter(([word]) => isOneLine(word))
+            .map(([word, text]) => (text === '' ? word : `${word}\t${encode(text)}`));
     world.stdout.write(rows.map((row) => `${row}\n`).join(''));
   } catch {
     // Nothing to offer.
