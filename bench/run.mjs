@@ -1,4 +1,4 @@
-// npm run bench [-- --only instructions,time,memory,prompt,catalogue,package] [--pairs 20]
+// npm run bench [-- --only instructions,time,reading,memory,prompt,page,catalogue,package] [--pairs 20]
 // Measures the costs of the program as ratios to an empty Node program, and says which budgets hold.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,7 +6,16 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hasValgrind, instructions, inTurns, peakMemory, timeToText, wallTime } from './measure.mjs';
 import { measurePackage } from './packages.mjs';
-import { conversation, emptyProgram, guide, programWithCatalogue } from './subjects.mjs';
+import { measureInBrowser } from './page.mjs';
+import {
+  conversation,
+  emptyProgram,
+  guide,
+  message,
+  page,
+  programWithCatalogue,
+  search,
+} from './subjects.mjs';
 import { plainRow, printTable, ratioRow } from './table.mjs';
 
 const { values } = parseArgs({
@@ -43,12 +52,22 @@ async function measureTime() {
   return rows;
 }
 
+const measureReading = async () => [
+  ratioRow('wall time: a message of 4 kB', await inTurns(wallTime, empty, message, pairs), 1.2),
+  ratioRow('wall time: a search', await inTurns(wallTime, empty, search, pairs), 1.8),
+];
+
 const measureMemory = async () => [
   ratioRow('peak memory: a guide as text', await inTurns(peakMemory, empty, guide('text'), pairs), 1.08),
 ];
 
 const measurePrompt = async () => [
   ratioRow('time to the first prompt', await inTurns(timeToText, empty, conversation, pairs), 1.55),
+];
+
+const measurePage = async () => [
+  ratioRow('wall time: the page', await inTurns(wallTime, empty, page(folder), pairs), 1.15),
+  ...(await measureInBrowser(folder, pairs)),
 ];
 
 async function measureCatalogue() {
@@ -65,8 +84,10 @@ async function measureCatalogue() {
 const parts = {
   instructions: measureInstructions,
   time: measureTime,
+  reading: measureReading,
   memory: measureMemory,
   prompt: measurePrompt,
+  page: measurePage,
   catalogue: measureCatalogue,
   package: () => measurePackage(folder),
 };

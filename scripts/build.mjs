@@ -1,9 +1,10 @@
-// Builds dist: the bundle, the data that a run reads, and the notices of what is bundled. The same sources give the same bytes.
+// Builds dist: the bundle, the data that a run reads, what the page is put together from, and the notices of what is bundled. The same sources give the same bytes.
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle } from './build/bundle.mjs';
 import { writeCatalogue } from './build/catalogue.mjs';
 import { root } from './build/folders.mjs';
+import { buildPage } from './build/page.mjs';
 
 /** Where `dist` and the notices go: the project, or the folder named. */
 const target = process.argv[2] ?? root;
@@ -15,6 +16,7 @@ const former = `${made}.former`;
 try {
   await writeCatalogue(join(made, 'data'));
   await bundle(made, join(target, 'THIRD-PARTY-NOTICES.txt'));
+  await buildPage(join(made, 'page'));
   if (existsSync(dist)) renameSync(dist, former);
   renameSync(made, dist);
 } catch (error) {

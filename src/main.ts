@@ -88,6 +88,10 @@ async function perform(request: Request, world: World, reading: Reading): Promis
       const { codesListed, guidesListed } = await import('./commands/list');
       return list((request.codes ? codesListed : guidesListed)(request.words, edition));
     }
+    case 'page': {
+      const { renderPage } = await import('./commands/page');
+      return put(renderPage(request.options, world, edition), request.options, world);
+    }
     case 'graph': {
       const { renderGraph } = await import('./render/graph');
       return put(renderGraph(edition), request.options, world);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { version } from '../package.json';
 import { libraryIn } from './system/catalogue-files';
@@ -14,19 +15,14 @@ const terminals = terminalsOf(consoleFont);
 const write = writeThrough(terminals);
 const [stdout, stderr] = [outputOf(1, write), outputOf(2, write)];
 
-async function openStage({ accessible, colour, links }: StageOptions): Promise<Stage> {
-  const { watchForLeaving } = await import('./terminal/leaving');
-  const { terminalOf } = await import('./terminal/terminal');
-  const leaving = watchForLeaving();
-  const terminal = terminalOf(process.stdin, terminals(2));
-  if (accessible) {
-    const { LineStage } = await import('./terminal/plain/line-stage');
-    return new LineStage(terminal, leaving);
-  }
+async function openStage({ accessible, ...options }: StageOptions): Promise<Stage> {
+  const { stdin } = process;
+  const output = terminals(2);
+  if (accessible) return (await import('./terminal/plain/line-stage')).openLines(stdin, output);
   // Node warns where both are set, once inquirer asks it about colors. This program has decided already.
   if (process.env.FORCE_COLOR) delete process.env.NO_COLOR;
-  const { ListStage } = await import('./terminal/lists/list-stage');
-  return new ListStage(terminal, { colour, links, unicode: !consoleFont }, leaving);
+  const { openLists } = await import('./terminal/lists/list-stage');
+  return openLists(stdin, output, { ...options, unicode: !consoleFont });
 }
 
 async function openLink(url: string): Promise<void> {
@@ -39,6 +35,7 @@ export const processWorld: World = {
   env: process.env,
   version,
   library: libraryIn(join(__dirname, 'data')),
+  built: (file) => readFileSync(join(__dirname, file), 'utf8'),
   get inputIsTerminal() {
     return isTerminal(0);
   },

@@ -42,6 +42,8 @@ export interface World {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly files: Files;
+  /** The text of a file that the build made: `page/page.js`. @throws where there is none */
+  built(file: string): string;
   /** The text on standard input, or as much of it as anybody would bring. @throws {Failure} `error.input` */
   readInput(): Promise<string>;
   /** The locale that `Intl` works with. */

@@ -98,7 +98,7 @@ describe('imports point one way', () => {
     ['src/conversation/view.ts', 'src/terminal/wrap', false, false],
     ['src/terminal/style.ts', 'src/conversation/view', false, true],
     ['src/terminal/style.ts', 'src/world', true, false],
-    ['src/terminal/style.ts', 'chalk', false, true],
+    ['src/terminal/style.ts', '@inquirer/search', false, true],
     ['src/page/page.ts', 'node:fs', false, false],
     ['src/commands/list.ts', 'src/world', true, true],
     ['src/commands/list.ts', 'src/main', false, false],

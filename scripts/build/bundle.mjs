@@ -4,8 +4,7 @@ import { rolldown } from 'rolldown';
 import license from 'rollup-plugin-license';
 import { root } from './folders.mjs';
 
-const intro =
-  'The files in dist contain code of these packages, each under the license that stands below it.';
+const intro = 'This program contains code of these packages, each under the license that stands below it.';
 const line = '-'.repeat(72);
 
 /** @throws where a package has no license text */
@@ -13,6 +12,15 @@ const notice = ({ name, version, license: terms, licenseText }) => {
   if (!licenseText) throw new Error(`${name} is bundled and has no license text`);
   return `${line}\n${name} ${version} (${terms})\n\n${licenseText.trim()}\n`;
 };
+
+/** The plug-in that writes the licenses of what is bundled into a file. */
+export const noticesIn = (file) =>
+  license({
+    cwd: root,
+    thirdParty: {
+      output: { file, template: (packages) => [intro, ...packages.map(notice)].join('\n\n') },
+    },
+  });
 
 /** What every run loads goes into one file: all that `start.ts` imports, directly or not, except by `import()`. */
 const always = { name: 'main', test: /[\\/]start\.ts$/ };
@@ -24,17 +32,7 @@ export async function bundle(folder, noticesFile) {
     platform: 'node',
     preserveEntrySignatures: 'allow-extension',
     resolve: { mainFields: ['module', 'main'] },
-    plugins: [
-      license({
-        cwd: root,
-        thirdParty: {
-          output: {
-            file: noticesFile,
-            template: (packages) => [intro, ...packages.map(notice)].join('\n\n'),
-          },
-        },
-      }),
-    ],
+    plugins: [noticesIn(noticesFile)],
   });
   await build.write({
     dir: folder,

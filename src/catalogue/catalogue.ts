@@ -42,16 +42,21 @@ export function catalogueOf(source: Source): Catalogue {
 export const fileOf = (name: string, language: string): string =>
   `${language}/${name.replace(/^topic\//, 'topics/')}.json`;
 
-/** The files of the catalogue as a run reads them: name of a file → its JSON, one file a part and language. */
+/**
+ * The files of the catalogue as a run reads them: name of a file → its JSON, one file a part and language. It stands in
+ * HTML as it is: `<` is written by its number.
+ */
 export function filesOf(source: Source): Readonly<Record<string, string>> {
   const languages = Object.keys(source.languages) as Language[];
   const parts = Object.entries(catalogueOf(source));
   return Object.fromEntries(
     languages.flatMap((language) =>
-      parts.map(([name, part]) => [fileOf(name, language), JSON.stringify(inLanguage(part, language))]),
+      parts.map(([name, part]) => [fileOf(name, language), jsonOf(inLanguage(part, language))]),
     ),
   );
 }
+
+const jsonOf = (part: unknown): string => JSON.stringify(part).replaceAll('<', '\\u003c');
 
 /** A part with each text in one language only. */
 export const inLanguage = (part: unknown, language: Language): unknown =>

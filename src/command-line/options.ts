@@ -84,6 +84,7 @@ export const commands = [
     takes: ['format', 'reply', 'greet', 'pageUrl'],
     text: 'help.command.export',
   },
+  { name: 'page', argument: undefined, takes: ['output'], text: 'help.command.page' },
   { name: 'graph', argument: undefined, takes: ['output'], text: 'help.command.graph' },
   { name: 'completion', argument: 'arg.shell', takes: ['output'], text: 'help.command.completion' },
 ] as const satisfies readonly CommandForm[];

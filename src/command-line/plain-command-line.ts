@@ -1,4 +1,4 @@
-import { commands, type Options, optionForms, optionNames } from './options';
+import { commands, everywhere, type Options, optionForms, optionNames } from './options';
 import type { Request } from './program';
 
 /** The options by each way to write them. */
@@ -6,6 +6,9 @@ const written = new Map(
   optionNames.flatMap((name) => optionForms[name].flags.split(', ').map((flag) => [flag, name] as const)),
 );
 const names: ReadonlySet<string> = new Set(commands.map(({ name }) => name));
+/** The command that is read here too: it is to take no longer than a guide. */
+const page = commands.find(({ name }) => name === 'page');
+const ofPage: readonly string[] = [...everywhere, ...(page?.takes ?? [])];
 
 /**
  * Whether a word that begins with a hyphen is no option, though commander would take it for one: a message, an error
@@ -24,7 +27,8 @@ const isPlain = (text: string | undefined): text is string =>
 export function readPlainly(argv: readonly string[]): Request | undefined {
   const words: string[] = [];
   let options: Options = { input: true, color: true };
-  const rest = argv.values();
+  const isPage = argv[0] === page?.name;
+  const rest = (isPage ? argv.slice(1) : argv).values();
   for (const text of rest) {
     const [, flag = text, joined] = /^(--[a-z-]+)=(.+)$/s.exec(text) ?? [];
     const name = written.get(flag);
@@ -40,5 +44,7 @@ export function readPlainly(argv: readonly string[]): Request | undefined {
     } else if (joined === undefined) options = { ...options, [name]: !flag.startsWith('--no-') };
     else return undefined;
   }
-  return { kind: 'guide', words, options };
+  if (!isPage) return { kind: 'guide', words, options };
+  const isForeign = Object.keys(options).some((name) => !ofPage.includes(name));
+  return isForeign || words.length > 0 ? undefined : { kind: 'page', options };
 }

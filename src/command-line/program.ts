@@ -25,6 +25,7 @@ export type Request =
       readonly options: Options;
     }
   | { readonly kind: 'export'; readonly directory: string; readonly options: Options }
+  | { readonly kind: 'page'; readonly options: Options }
   | { readonly kind: 'graph'; readonly options: Options }
   | { readonly kind: 'completion'; readonly shell: string; readonly options: Options };
 
@@ -98,6 +99,9 @@ export function readCommandLine(argv: readonly string[], reading: Reading): Requ
   });
   subcommand('export')?.action((directory: string) => {
     request = { kind: 'export', directory, options: options() };
+  });
+  subcommand('page')?.action(() => {
+    request = { kind: 'page', options: options() };
   });
   subcommand('graph')?.action(() => {
     request = { kind: 'graph', options: options() };

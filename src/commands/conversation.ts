@@ -35,7 +35,7 @@ export async function converse(beginning: Beginning): Promise<number> {
   const stage = await world.openStage({
     accessible: reason !== undefined,
     colour: hasColour(options, world.env, world.stderr.isTerminal),
-    links: options.color && reason === undefined && (await world.showsLinks()),
+    showsLinks: async () => options.color && reason === undefined && (await world.showsLinks()),
   });
   let { state } = beginning;
   const words = () => world.library.edition(state.language).words;
@@ -47,7 +47,7 @@ export async function converse(beginning: Beginning): Promise<number> {
       if (guide !== undefined && isWritten(beginning)) return await write(guide, state, stage, beginning);
       const view = viewOf(state, world);
       if (!isQuestion(view)) {
-        stage.show(view, words());
+        await stage.show(view, words());
         return 0;
       }
       state = await next(state, view, stage, { world, context });
@@ -89,7 +89,10 @@ async function next(
   state: State,
   view: Question,
   stage: Stage,
-  { world, context }: { readonly world: World; readonly context: () => Promise<Context> },
+  {
+    world,
+    context,
+  }: { readonly world: Pick<World, 'library' | 'openLink'>; readonly context: () => Promise<Context> },
 ): Promise<State> {
   const { words } = world.library.edition(state.language);
   if (view.opens !== undefined) {
@@ -101,7 +104,7 @@ async function next(
   return reply(state, given, await context());
 }
 
-const isOpened = (url: string, { openLink }: World): Promise<boolean> =>
+const isOpened = (url: string, { openLink }: Pick<World, 'openLink'>): Promise<boolean> =>
   openLink(url).then(
     () => true,
     () => false,
@@ -111,7 +114,7 @@ const isOpened = (url: string, { openLink }: World): Promise<boolean> =>
 function contextFor(library: Library): () => Promise<Context> {
   let context: Promise<Context> | undefined;
   return () => {
-    context ??= import('./reader').then(({ contextOf }) => contextOf(library));
+    context ??= import('../conversation/reader').then(({ contextOf }) => contextOf(library));
     return context;
   };
 }

@@ -21,6 +21,7 @@ export type Step = Guide['steps'][number] & { readonly label: string; readonly t
 
 /** Another guide: the command that shows it, and Microsoft’s page about it where there is one. */
 export interface OtherGuide {
+  readonly topic: string;
   readonly title: string;
   readonly command: string;
   readonly url?: string;
@@ -112,6 +113,7 @@ export const lookupLink = (code: string, url: string, words: Words): Link => ({
 });
 
 const otherGuide = ({ topic, title, url, own }: Guide['seeAlso'][number], language: string): OtherGuide => ({
+  topic,
   title,
   command: commandOf(topic, language),
   ...(own ? { url } : {}),

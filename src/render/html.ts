@@ -36,11 +36,19 @@ export function htmlOf(
       .map((piece) => (typeof piece === 'string' ? escapeText(piece) : anchor(piece)))
       .join('');
 
-  function renderStep(step: Step): string {
+  function listedStep(step: Step): string {
     const title = `<p><strong>${escapeText(step.title)}</strong></p>`;
     const paragraphs = step.text.map((paragraph) => `<p>${prose(paragraph)}</p>`);
     const links = step.links.length === 0 ? [] : [`<ul>${list(step.links.map(anchor))}</ul>`];
     return `\n${[title, ...paragraphs, ...links].join('\n')}\n`;
+  }
+
+  /** Replies are pasted into editors, some of which make a new item of each paragraph in a list. */
+  function headedStep(step: Step): string {
+    const title = element('h3', escapeText(labelled(context.words, step.label, step.title)));
+    const paragraphs = step.text.map((paragraph) => element('p', prose(paragraph)));
+    const links = step.links.length === 0 ? [] : [element('ul', list(step.links.map(anchor)))];
+    return [title, ...paragraphs, ...links].join('\n');
   }
 
   function renderGuide({ title, command, url }: OtherGuide): string {
@@ -57,8 +65,9 @@ export function htmlOf(
       case 'paragraph':
         return element('p', prose(block.text));
       case 'steps': {
+        if (context.reply !== undefined) return block.steps.map(headedStep).join('\n');
         const first = block.steps[0]?.number ?? 1;
-        return element('ol', list(block.steps.map(renderStep)), first === 1 ? '' : ` start="${first}"`);
+        return element('ol', list(block.steps.map(listedStep)), first === 1 ? '' : ` start="${first}"`);
       }
       case 'items':
         return element('ul', list(block.items.map(prose)));

@@ -79,11 +79,16 @@ function renderBlock(block: Block, context: Context): string {
   }
 }
 
+/** An item of a list; in a reply a part of its own, which chats and editors keep as it is. */
 function renderStep(step: Step, context: Context): string {
   const links = step.links.length === 0 ? [] : [list(step.links.map(link))];
+  const rest = [...step.text.map((paragraph) => prose(paragraph, context)), ...links];
+  if (context.reply !== undefined) {
+    const title = escapeMarkdown(labelled(context.words, step.label, step.title));
+    return [`## ${title}`, ...rest].join('\n\n');
+  }
   const mark = `${step.number}. `;
-  const text = step.text.map((paragraph) => prose(paragraph, context));
-  const content = [`**${escapeMarks(step.title)}**`, ...text, ...links].join('\n\n');
+  const content = [`**${escapeMarks(step.title)}**`, ...rest].join('\n\n');
   return `${mark}${content.replace(/\n(?=[^\n])/g, `\n${' '.repeat(mark.length)}`)}`;
 }
 

@@ -1,12 +1,12 @@
-import { Chalk } from 'chalk';
+import { type Paint, painter } from './paint';
 
 /** How questions look. Nothing is told by colour or by a symbol alone. */
 export interface Look {
   readonly pointer: string;
-  message(text: string): string;
-  active(text: string): string;
-  answer(text: string): string;
-  problem(text: string): string;
+  readonly message: Paint;
+  readonly active: Paint;
+  readonly answer: Paint;
+  readonly problem: Paint;
 }
 
 /**
@@ -14,12 +14,11 @@ export interface Look {
  * are those that most palettes make readable on dark and light alike.
  */
 export function lookOf({ colour, unicode }: { readonly colour: boolean; readonly unicode: boolean }): Look {
-  const chalk = new Chalk({ level: colour ? 1 : 0 });
   return {
     pointer: unicode ? '❯' : '>',
-    message: chalk.bold,
-    active: chalk.magenta.bold,
-    answer: chalk.magenta,
-    problem: chalk.red,
+    message: painter(colour, 'bold'),
+    active: painter(colour, ['magenta', 'bold']),
+    answer: painter(colour, 'magenta'),
+    problem: painter(colour, 'red'),
   };
 }

@@ -18,8 +18,8 @@ export interface Asking {
 export interface StageOptions {
   readonly accessible: boolean;
   readonly colour: boolean;
-  /** Whether the terminal shows OSC 8 links. */
-  readonly links: boolean;
+  /** Whether the terminal shows OSC 8 links: found out once there is one to show. */
+  showsLinks(): Promise<boolean>;
 }
 
 /** A terminal on which a conversation takes place: it shows views and hands back replies, and decides nothing. */
@@ -27,7 +27,7 @@ export interface Stage {
   /** Shows a view, and waits for the reply. @throws {Left} when the user or a signal ends the conversation */
   ask(asking: Asking): Promise<Reply>;
   /** Shows a view that asks nothing. */
-  show(view: View, words: Words): void;
+  show(view: View, words: Words): Promise<void>;
   /** Shows a sentence. */
   say(text: string): void;
   /** Shows a line as it is, to be copied. */

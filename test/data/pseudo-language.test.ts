@@ -41,7 +41,7 @@ const neutral = new RegExp(
       ...choices.map((choice) => choice.id),
     ]),
     ...formats.map(({ name }) => name),
-    ...['search', 'list', 'export', 'graph', 'completion', 'bash', 'zsh', 'fish', 'powershell'],
+    ...['search', 'list', 'export', 'page', 'graph', 'completion', 'bash', 'zsh', 'fish', 'powershell'],
     ...Object.entries(source.languages).flat(),
     '--?[a-zA-Z][a-z-]*',
     String.raw`(January|February|March|April|May|June|July|August|September|October|November|December) \d`,
@@ -86,7 +86,7 @@ const guides = [
   ...['AADSTS50053', 'SSPR_0014', 'AADSTS987654'].map((code) => [code]),
   ['no-admin', '--step', '2'],
   ['no-admin', '--greet'],
-  ['no-admin', '--greet', '123'],
+  ['no-admin', '--greet', '漢字'],
 ];
 
 test('the brackets would notice a word in the code', () => {

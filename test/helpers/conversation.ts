@@ -1,6 +1,6 @@
 import type { Language } from '../../src/catalogue/source';
-import { contextOf } from '../../src/commands/reader';
 import type { Context } from '../../src/conversation/context';
+import { contextOf } from '../../src/conversation/reader';
 import { type Reply, reply } from '../../src/conversation/reply';
 import { begin, type State } from '../../src/conversation/state';
 import { type View, viewOf } from '../../src/conversation/view';

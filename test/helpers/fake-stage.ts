@@ -27,7 +27,7 @@ export function stageOf(deeds: readonly Deed[]): { readonly played: Played; read
       if ('leaves' in deed) throw new Left(deed.leaves);
       return deed;
     },
-    show: (view) => void played.views.push(view),
+    show: async (view) => void played.views.push(view),
     say: (text) => void played.said.push(text),
     sayWhole: (line) => void played.said.push(line),
     async close() {

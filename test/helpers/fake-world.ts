@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { source } from '../../data/catalog';
 import { catalogueOf, inLanguage } from '../../src/catalogue/catalogue';
 import { Failure } from '../../src/catalogue/failure';
@@ -40,7 +42,7 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
     isPipe: false,
     columns: undefined,
     write(text) {
-      written[name] += text;
+      written[name] += asText(text);
     },
     ...setting[name],
   });
@@ -48,6 +50,7 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
     env: { LANG: 'en_US.UTF-8' },
     version: '0.0.0-test',
     library,
+    built: (file) => readFileSync(join('dist', file), 'utf8'),
     inputIsTerminal: false,
     intlLocale: () => 'en-US',
     showsLinks: async () => false,
@@ -60,7 +63,7 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
     files: {
       replace(path, text) {
         if (path.startsWith('missing/')) throw new Failure('error.fileFolder', { folder: 'missing' }, 1);
-        files[path] = text;
+        files[path] = asText(text);
       },
       inFolder: async (folder, work) =>
         work({
@@ -77,6 +80,9 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
   const code = await main(argv, world);
   return { code, ...written, files };
 }
+
+const asText = (text: string | Uint8Array): string =>
+  typeof text === 'string' ? text : Buffer.from(text).toString('utf8');
 
 /** An output whose reader has gone. */
 export const goneReader: Partial<Output> = {

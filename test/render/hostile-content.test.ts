@@ -94,7 +94,8 @@ const expectedTexts = ({ title, audience, step, prose, link, last }: Content): r
 ];
 const expectedReply = ({ title, subject, step, prose, link, last }: Content): readonly string[] => [
   ...[subject, 'Here is what to do, step by step:'],
-  ...[step, prose, link, step, prose, link],
+  ...[`Step 1 of 2: ${step}`, prose, link],
+  ...[`Step 2 of 2: ${step}`, prose, link],
   ...['If it does not work', last, 'See ', title, '.'],
   'If you need more help, reply to this message and tell us what happened.',
   ...['All steps: ', 'https://p.example/#hostile'],

@@ -1,35 +1,14 @@
 import type search from '@inquirer/search';
-import { fill } from '../../catalogue/words';
 import type { Offer } from '../../conversation/offers';
 import type { Reply } from '../../conversation/reply';
-import { rowsOf } from '../drawing';
-import type { Look } from '../look';
-import type { Asking } from '../stage';
-import type { Terminal } from '../terminal';
 import { wrap } from '../wrap';
-import type { Typing } from './typing';
-
-/** What a question is drawn with. */
-export interface Prompt extends Asking {
-  readonly look: Look;
-  readonly terminal: Terminal;
-  readonly typing: Typing;
-  /** Whether it is the first question, which tells all keys. */
-  readonly isFirst: boolean;
-  /** How many rows stand above that are to stay on the screen. */
-  readonly rowsAbove: number;
-  /** Called with each look-up. */
-  looksUp(found: Promise<unknown>): void;
-}
+import { type Layout, layoutOf, type Prompt } from './list-layout';
 
 interface Item {
   readonly name: string;
   readonly short: string;
   readonly value: Reply;
 }
-
-/** Fewer choices are not shown at once, but where the screen is even smaller. */
-export const fewestRows = 3;
 
 type Config = Parameters<typeof search<Reply>>[0];
 
@@ -45,6 +24,7 @@ export function promptConfig(prompt: Prompt): Config {
   const { asked } = prompt.view;
   const first = items[asked.choices.findIndex(({ id }) => id === asked.offered)];
   let shown = items;
+  let layout: Layout = { question: asked.text, listRows: 1, keys: '' };
   const source = async (line: string | undefined, { signal: isStale }: { signal: AbortSignal }) => {
     typing.line = line ?? '';
     const found = typing.line.trim() === '' ? items : await offerItems(prompt, isStale);
@@ -55,15 +35,17 @@ export function promptConfig(prompt: Prompt): Config {
     message: asked.text,
     ...(typing.line === '' ? {} : { initialValue: typing.line }),
     ...(first === undefined ? {} : { default: first.value }),
+    // The first thing that inquirer asks for when it draws.
     get pageSize() {
-      return layoutOf(prompt, shown).listRows;
+      layout = layoutOf(prompt, shown);
+      return layout.listRows;
     },
     source(line, context) {
       const found = source(line, context);
       prompt.looksUp(found);
       return found;
     },
-    theme: themeOf(prompt, () => layoutOf(prompt, shown)),
+    theme: themeOf(prompt, () => layout),
   };
 }
 
@@ -75,8 +57,7 @@ function themeOf(prompt: Prompt, layout: () => Layout): NonNullable<Config['them
     spinner: { interval: 1000, frames: [''] },
     icon: { cursor: look.pointer },
     style: {
-      message: (_: string, status: string) =>
-        status === 'done' ? '' : painted(layout().question, look.message),
+      message: (_: string, status: string) => (status === 'done' ? '' : look.message(layout().question)),
       answer: (short: string) => answeredBy(short, prompt),
       highlight: look.active,
       searchTerm: asIs,
@@ -91,18 +72,10 @@ function themeOf(prompt: Prompt, layout: () => Layout): NonNullable<Config['them
   };
 }
 
-const painted = (text: string, paint: (line: string) => string): string =>
-  text
-    .split('\n')
-    .map((line) => paint(line))
-    .join('\n');
-
 /** What stays of a question once it is answered. */
 function answeredBy(short: string, { view, look, terminal }: Prompt): string {
   const text = wrap(`${view.asked.text} ${short}`, terminal.columns - 1);
-  return text.endsWith(short)
-    ? `${painted(text.slice(0, -short.length), look.message)}${look.answer(short)}`
-    : text;
+  return text.endsWith(short) ? `${look.message(text.slice(0, -short.length))}${look.answer(short)}` : text;
 }
 
 const choiceItems = (prompt: Prompt): readonly Item[] =>
@@ -122,37 +95,4 @@ function itemOf({ terminal }: Prompt, start: string, { label, short, reply }: Of
   const indent = ' '.repeat(start.length + 2);
   const name = start + wrap(label, terminal.columns - 1 - indent.length).replaceAll('\n', `\n${indent}`);
   return { name, short, value: reply };
-}
-
-interface Layout {
-  readonly question: string;
-  readonly listRows: number;
-  readonly keys: string;
-}
-
-/**
- * Divides the rows: the question and what is typed come first, then the list as far as what stands above leaves room, then
- * the keys. A list that is not shown whole says how many choices there are.
- */
-function layoutOf(
-  { view, words, terminal, typing, isFirst, rowsAbove }: Prompt,
-  items: readonly Item[],
-): Layout {
-  const { columns, rows } = terminal;
-  const { text, choices } = view.asked;
-  const width = columns - 1;
-  const heads = [text, fill(words['ask.range'], { question: text, last: String(choices.length) })];
-  const [question = '', ranged = ''] = heads.map((head) => wrap(head, width));
-  const listed = items.reduce((total, { name }) => total + rowsOf(name, columns), 0);
-  // The next character is drawn before it is told of: there must be room for it already.
-  const room = (head: string) => rows - rowsOf(`${head} ${typing.line}__`, columns);
-  const free = room(question) - rowsAbove;
-  const keys = [isFirst ? words['ask.keys'] : '', words['ask.hint']]
-    .filter(Boolean)
-    .map((text) => wrap(text, width))
-    .find((text) => listed + 1 + rowsOf(text, columns) <= free);
-  if (keys !== undefined) return { question, listRows: listed, keys };
-  if (listed <= free) return { question, listRows: listed, keys: '' };
-  const listRows = Math.max(1, Math.min(room(ranged), Math.max(fewestRows, room(ranged) - rowsAbove)));
-  return { question: ranged, listRows, keys: '' };
 }

@@ -1,15 +1,20 @@
+import type { ReadStream, WriteStream } from 'node:tty';
 import type { Words } from '../../catalogue/source';
 import { fill } from '../../catalogue/words';
 import type { Reply } from '../../conversation/reply';
 import type { Asked, View } from '../../conversation/view';
 import { textOf } from '../../render/text';
 import { saidOf } from '../drawing';
-import type { Leaving } from '../leaving';
+import { type Leaving, watchForLeaving } from '../leaving';
 import { plainStyle } from '../plain-style';
 import type { Asking, Stage } from '../stage';
-import type { Terminal } from '../terminal';
+import { type Terminal, terminalOf } from '../terminal';
 import { wrap } from '../wrap';
 import { Lines } from './lines';
+
+/** Takes the terminal on two standard streams for plain lines. */
+export const openLines = (input: ReadStream, output: WriteStream): Stage =>
+  new LineStage(terminalOf(input, output), watchForLeaving());
 
 /** Screen-reader mode: plain lines that are only ever added to, answered by a line. */
 export class LineStage implements Stage {
@@ -42,7 +47,7 @@ export class LineStage implements Stage {
     return { kind: 'line', text };
   }
 
-  show(view: View, words: Words): void {
+  async show(view: View, words: Words): Promise<void> {
     this.read(view, words);
   }
 

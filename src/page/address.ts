@@ -1,0 +1,59 @@
+import type { Context } from '../conversation/context';
+import { guideFor } from '../conversation/guide-blocks';
+import { begin, guideAt, type Place, type State } from '../conversation/state';
+import { placeIn } from '../guide/reading-place';
+
+/** What stands in an address instead of the number of a step: every step at once. */
+const everyStep = 'all';
+
+/** The part of an address behind its number sign for a place: `#locked-account`, `#AADSTS50053/2`; empty where no guide is read. */
+export function addressOf(place: Place): string {
+  const guide = guideAt(place);
+  if (guide === undefined) return '';
+  const name = encodeURIComponent(guide.code ?? guide.topic);
+  if (place.at === 'whole') return `#${name}/${everyStep}`;
+  return place.at === 'step' && place.number > 1 ? `#${name}/${place.number}` : `#${name}`;
+}
+
+/** Where an address leads, and the name in it for which there is no guide. */
+export interface Arrival {
+  readonly state: State;
+  readonly unknown?: string;
+}
+
+/**
+ * Follows an address from where somebody is. Guides’ names and codes lead to their guides, everything else to the beginning:
+ * an address is never searched for.
+ * @param hash the part behind the number sign, with it
+ */
+export function arriveAt(hash: string, from: State, context: Context): Arrival {
+  const name = decoded(hash.slice(1)).trim();
+  const place = name === '' ? undefined : placeNamed(name, from, context);
+  if (place !== undefined) {
+    const { note: _, ...state } = from;
+    const way = [...from.way, place];
+    return { state: { ...state, way, isFirst: false, isKnown: false, isOver: false } };
+  }
+  const state = begin(context.library.edition(from.language), from.answers);
+  return name === '' ? { state } : { state, unknown: name };
+}
+
+function placeNamed(address: string, { language }: State, context: Context): Place | undefined {
+  const [, name = '', part] = /^(.*?)(?:\/(\d{1,3}|all))?$/s.exec(address) ?? [];
+  const reading = context.read(name, language);
+  const named = reading.by === 'topic' || reading.by === 'code' ? placeIn(reading) : undefined;
+  if (named === undefined) return undefined;
+  const guide = { ...named, answers: [] };
+  if (part === everyStep) return { at: 'whole', guide };
+  const { length } = guideFor(guide, context.library.edition(language)).steps;
+  return { at: 'step', guide, number: Math.min(Math.max(1, Number(part ?? 1)), length) };
+}
+
+/** An address may hold anything: what stands for no letters stays as it is. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

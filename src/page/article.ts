@@ -1,0 +1,71 @@
+import type { Edition, Link, Passage, Topic } from '../catalogue/edition';
+import type { Condition } from '../catalogue/source';
+import { fill } from '../catalogue/words';
+import { writeMentions } from '../guide/mention';
+import { escapeHtml } from '../render/html';
+
+/** What separates the items of an attribute that lists several: ids of codes and search words hold blanks. */
+export const separator = '|';
+
+/**
+ * A guide as an article of the page: what somebody reads who has no JavaScript, and the only copy of it that the page
+ * holds in its first language: `topicIn` reads it back. What nobody sees stands in `data-` attributes; parts that are only
+ * for some error codes are hidden. HTML does not ask for the ends of paragraphs and items.
+ */
+export function articleOf(topic: Topic, edition: Pick<Edition, 'words' | 'topics' | 'dates'>): string {
+  const { words, dates } = edition;
+  const passage = (part: Passage, name: string) =>
+    `<${name}${conditionOf(part)}>${proseOf(part.text, edition)}`;
+  const links = (list: readonly Link[]) =>
+    list.length === 0 ? '' : listOf(list.map((link) => anchor(link)));
+  const steps = topic.steps.map(
+    (step) =>
+      `<li${attribute('step', step.id)}${conditionOf(step)}><h3>${escaped(step.title)}</h3>` +
+      `${step.text.map((part) => passage(part, 'p')).join('')}${links(step.links)}`,
+  );
+  const seeAlso = topic.seeAlso.map((other) =>
+    anchor(other, attribute('topic', other.topic) + (other.own ? ' data-own' : '')),
+  );
+  const sources = topic.sources.map((source) => {
+    const { date, newest } = source;
+    const days = attribute('date', date) + (newest === undefined ? '' : attribute('newest', newest));
+    return `${anchor(source, days)} (${dates[date] ?? date})`;
+  });
+  return `<article id="${topic.id}"${attribute('subject', topic.subject)}${attribute('words', topic.words.join(separator))}>
+<h2>${escaped(topic.title)}</h2>
+<p>${escaped(topic.audience)}
+<ol>${steps.join('\n')}</ol>
+<h3>${escaped(words['guide.ifItFails'])}</h3>
+<ul>${topic.ifItFails.map((part) => passage(part, 'li')).join('')}</ul>
+<h3>${escaped(words['guide.seeAlso'])}</h3>
+${listOf(seeAlso)}
+<h3>${escaped(words['guide.sources'])}</h3>
+${listOf(sources)}
+</article>
+`;
+}
+
+/** A text in which other guides are links within the page. */
+function proseOf(text: string, { words, topics }: Pick<Edition, 'words' | 'topics'>): string {
+  return writeMentions(escaped(text), (id) => {
+    const title = topics.find((topic) => topic.id === id)?.title ?? id;
+    return `<a href="#${id}">${escaped(fill(words['guide.mentionedTitle'], { title }))}</a>`;
+  });
+}
+
+const listOf = (items: readonly string[]) => `<ul><li>${items.join('<li>')}</ul>`;
+
+const anchor = ({ title, url }: Link, attributes = '') =>
+  `<a href="${escapeAttribute(url)}"${attributes}>${escaped(title)}</a>`;
+
+function conditionOf({ onlyFor, notFor }: Condition): string {
+  const only = onlyFor === undefined ? '' : `${attribute('only', onlyFor.join(separator))} hidden`;
+  return notFor === undefined ? only : only + attribute('not', notFor.join(separator));
+}
+
+const attribute = (name: string, value: string) => ` data-${name}="${escapeAttribute(value)}"`;
+
+/** There are thousands of texts, and hardly one that needs it. */
+const escaped = (prose: string) => (/[&<>]/.test(prose) ? escapeHtml(prose) : prose);
+
+const escapeAttribute = (value: string) => escaped(value).replaceAll('"', '&quot;');

@@ -1,0 +1,32 @@
+import type { Parts } from '../catalogue/edition';
+import type { Language } from '../catalogue/source';
+
+/** The parts of the catalogue that the page holds in every language; guides come besides. */
+export const partNames = Object.keys({
+  words: true,
+  about: true,
+  questions: true,
+  codes: true,
+  families: true,
+  messages: true,
+  topics: true,
+  dates: true,
+} satisfies Readonly<Record<keyof Parts, true>>) as readonly (keyof Parts)[];
+
+/** What marks the elements that hold data, one a language: its tag, its own name as title, and JSON that nothing runs. */
+export const dataType = 'application/json';
+
+/** The data of a language as the page holds it. */
+export interface Data {
+  readonly language: Language;
+  /** The language’s own name. */
+  readonly name: string;
+  /** The names of the parts, each with its JSON, in which no `<` stands. */
+  readonly parts: readonly (readonly [name: string, json: string])[];
+}
+
+/** The element that holds the data of a language. */
+export const dataElement = ({ language, name, parts }: Data): string => {
+  const entries = parts.map(([part, json]) => `"${part}":${json}`);
+  return `<script type="${dataType}" lang="${language}" title="${name}">{${entries.join(',')}}</script>\n`;
+};

@@ -1,0 +1,44 @@
+// @vitest-environment jsdom
+import { expect, test } from 'vitest';
+import { articleOf } from '../../src/page/article';
+import { topicIn } from '../../src/page/topic-in';
+import { library } from '../helpers/fake-world';
+import { languages } from '../helpers/languages';
+
+const guides = languages.flatMap((language) =>
+  library.edition(language).topics.map(({ id }) => [language, id] as const),
+);
+
+test.each(guides)('an article of the page holds its guide whole: %s, %s', (language, id) => {
+  const edition = library.edition(language);
+  const topic = edition.topic(id);
+  document.body.innerHTML = topic === undefined ? '' : articleOf(topic, edition);
+  expect(topicIn(document, id)).toEqual(topic);
+});
+
+test('texts that look like markup stay texts', () => {
+  const edition = library.edition('en');
+  const [known] = edition.topics;
+  const topic = edition.topic(known?.id ?? '');
+  if (topic === undefined) throw new Error('There is no guide');
+  const hostile = `"><script>&amp;</h2>'{guide:${topic.id}}`;
+  const passage = { text: hostile };
+  const odd = {
+    ...topic,
+    title: hostile,
+    subject: hostile,
+    words: [hostile],
+    steps: topic.steps.map((step) => ({ ...step, title: hostile, text: [passage, passage] })),
+    ifItFails: [passage],
+    sources: topic.sources.map((source) => ({ ...source, title: hostile })),
+  };
+  document.body.innerHTML = articleOf(odd, edition);
+  expect(document.querySelectorAll('script')).toHaveLength(0);
+  expect(topicIn(document, topic.id)).toEqual(odd);
+});
+
+test('nothing else of the page is a guide', () => {
+  document.body.innerHTML = '<p id="field">';
+  expect(topicIn(document, 'field')).toBeUndefined();
+  expect(topicIn(document, 'no-such-guide')).toBeUndefined();
+});

@@ -1,0 +1,144 @@
+import { execFileSync } from 'node:child_process';
+import { accessSync, constants, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
+
+/** The browsers that the page is tried in, by the names that their programs have. */
+const programs = {
+  chrome: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'],
+  firefox: ['firefox-esr', 'firefox'],
+} as const;
+
+export type BrowserName = keyof typeof programs;
+
+export const browserNames = Object.keys(programs) as readonly BrowserName[];
+
+/** No browser reaches a network: all that is not on this disk goes through a proxy that is not there. */
+const settings: Readonly<Record<BrowserName, LaunchOptions>> = {
+  chrome: {
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--proxy-server=127.0.0.1:9',
+    ],
+  },
+  firefox: {
+    extraPrefsFirefox: {
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': 9,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': 9,
+    },
+  },
+};
+
+function isProgram(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function programOf(name: BrowserName): string | undefined {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return programs[name].flatMap((program) => folders.map((folder) => join(folder, program))).find(isProgram);
+}
+
+/** Whether a browser is here. Where it is not, one line says what is left out; in CI its tests run all the same, and fail. */
+export function hasBrowser(name: BrowserName): boolean {
+  if (programOf(name) !== undefined || process.env.CI !== undefined) return true;
+  process.stderr.write(`The page is not tried in ${name}: install ${programs[name].join(' or ')}.\n`);
+  return false;
+}
+
+/** Starts a browser. @throws {Error} where it is not installed */
+export async function openBrowser(name: BrowserName): Promise<Browser> {
+  const executablePath = programOf(name);
+  if (executablePath === undefined) throw new Error(`Install ${programs[name].join(' or ')}`);
+  return puppeteer.launch({ browser: name, executablePath, ...settings[name] });
+}
+
+/** The page as the program writes it, and its address on this disk. */
+export function writtenPage(...options: readonly string[]): { readonly url: string; readonly html: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'signin-help-page-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, 'help.html');
+  execFileSync(process.execPath, ['bin/signin-help.js', 'page', '--output', file, ...options]);
+  return { url: pathToFileURL(file).href, html: readFileSync(file, 'utf8') };
+}
+
+/** A tab, and what went wrong in it. */
+export interface Tab {
+  readonly page: Page;
+  /** Errors of the script, refusals of the policy, and addresses that were asked for. */
+  readonly faults: string[];
+  /** Loads the page anew, at an address within it. */
+  visit(address: string): Promise<Page>;
+}
+
+/** Opens a tab for the page. */
+export async function openTab(browser: Browser, url: string): Promise<Tab> {
+  const page = await browser.newPage();
+  const faults: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith('file:') && !request.url().startsWith('data:')) faults.push(request.url());
+  });
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => faults.push(message.text()));
+  let visits = 0;
+  return {
+    page,
+    faults,
+    async visit(address) {
+      const [query = '', hash] = address.split(/(?=#)/);
+      visits += 1;
+      // Without another query a browser would only move within the page.
+      await page.goto(`${url}${query || '?'}&visit=${visits}${hash ?? ''}`);
+      return page;
+    },
+  };
+}
+
+/** The heading of what is shown. */
+export const headingOf = (page: Page): Promise<string> =>
+  page.$eval('#stage h2', (heading) => heading.textContent ?? '');
+
+/** All that can be read on the stage. */
+export const textOf = (page: Page): Promise<string> =>
+  page.$eval('#stage .screen', (screen) => screen.textContent ?? '');
+
+/** All that can be read on the page, and nothing that is hidden. */
+export const visibleText = (page: Page): Promise<string> =>
+  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden counts as text content too
+  page.$eval('body', (body) => body.innerText);
+
+/** The part of the address behind the number sign. */
+export const hashOf = (page: Page): Promise<string> => page.evaluate(() => location.hash);
+
+/** Presses the button, or follows the link, that says this; brackets around words aside. */
+export async function press(page: Page, label: string): Promise<void> {
+  const found = await page.evaluateHandle((label) => {
+    const all = [...document.querySelectorAll<HTMLElement>('button, a')];
+    return all.find((it) => it.checkVisibility() && it.textContent?.replace(/[⟦⟧]/g, '').trim() === label);
+  }, label);
+  const button = found.asElement();
+  if (button === null) throw new Error(`Nothing here says ${label}`);
+  // As somebody on a touch screen does; a click by coordinates misses what lies below the fold while it scrolls.
+  await button.evaluate((element) => (element as HTMLElement).click());
+}
+
+/** Types into the field and sends it. */
+export async function ask(page: Page, text: string): Promise<void> {
+  await page.type('#field', text);
+  await page.keyboard.press('Enter');
+}

@@ -1,0 +1,176 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Language } from '../../src/catalogue/source';
+import { beginIn, choice, replied, viewIn } from '../helpers/conversation';
+import { library } from '../helpers/fake-world';
+import { languages } from '../helpers/languages';
+import {
+  ask,
+  browserNames,
+  hasBrowser,
+  hashOf,
+  headingOf,
+  openBrowser,
+  openTab,
+  press,
+  type Tab,
+  textOf,
+  writtenPage,
+} from './browser';
+
+const { url } = writtenPage();
+/** A guide of several steps. */
+const guideId =
+  library.edition('en').topics.find(({ id }) => (library.edition('en').topic(id)?.steps.length ?? 0) > 2)
+    ?.id ?? '';
+const hasHeading = (page: Page, heading: string) =>
+  page.waitForFunction(
+    (text) => document.querySelector('#stage h2')?.textContent?.includes(text),
+    {},
+    heading,
+  );
+
+describe.each(browserNames.filter(hasBrowser))('the page in %s', (name) => {
+  let browser: Browser;
+  let tab: Tab;
+  beforeAll(async () => {
+    browser = await openBrowser(name);
+    tab = await openTab(browser, url);
+  });
+  afterEach(() => expect(tab.faults.splice(0)).toEqual([]));
+  afterAll(() => browser?.close());
+
+  test.each(languages)('leads through a conversation to its end, in %s', async (language) => {
+    const page = await tab.visit(`?lang=${language}`);
+    let state = beginIn(language);
+    while (!state.isOver) {
+      const { asked } = viewIn(state);
+      const ids = asked?.choices.map(({ id }) => id) ?? [];
+      const id = ids.find((id) => id === 'next') ?? ids.find((id) => id === 'worked') ?? ids[0] ?? '';
+      await press(page, asked?.choices.find((choice) => choice.id === id)?.label ?? '');
+      state = replied(state, choice(id));
+      const read = await textOf(page);
+      for (const block of viewIn(state).reads)
+        if (block.kind === 'title' || block.kind === 'heading') expect(read).toContain(block.text);
+      expect(read).toContain(viewIn(state).asked?.text ?? library.edition(language).words['next.restart']);
+    }
+  });
+
+  test.each(languages)('reads what is typed, offers guides, and finds by words, in %s', async (language) => {
+    const { words, topics } = library.edition(language);
+    const title = topics.find(({ id }) => id === guideId)?.title ?? '';
+    const page = await tab.visit(`?lang=${language}`);
+    await page.type('#field', title);
+    expect(await page.$eval('#offers', (offers) => offers.textContent)).toContain(title);
+    await page.keyboard.press('ArrowDown');
+    expect(await page.$eval('#offers [aria-selected=true]', (offer) => offer.id)).toBe(
+      await page.$eval('#field', (field) => field.getAttribute('aria-activedescendant')),
+    );
+    await page.keyboard.press('Enter');
+    await hasHeading(page, title);
+    expect(await page.evaluate(() => document.activeElement?.matches('#stage h2'))).toBe(true);
+    expect(await page.title()).toContain(title);
+    await ask(page, 'qqqqq wwwww');
+    expect(await page.$eval('#said', (said) => said.textContent)).toContain('qqqqq wwwww');
+    await page.$eval('#field', (field) => {
+      (field as HTMLInputElement).value = '';
+    });
+    await ask(page, title.split(' ').slice(-2).join(' '));
+    expect(await textOf(page)).toContain(words['next.none']);
+  });
+
+  test('goes back and forward with the browser, and keeps the place in another language', async () => {
+    const { words } = library.edition('en');
+    const [other] = languages.filter((language) => language !== 'en') as [Language];
+    const page = await tab.visit(`?lang=en#${guideId}`);
+    const first = await headingOf(page);
+    await press(page, words['next.step']);
+    const second = await headingOf(page);
+    expect(await hashOf(page)).toBe(`#${guideId}/2`);
+    await page.evaluate(() => history.back());
+    await hasHeading(page, first);
+    await page.evaluate(() => history.forward());
+    await hasHeading(page, second);
+    await press(page, library.languages[other]);
+    const there = library.edition(other).topic(guideId);
+    await hasHeading(page, there?.steps[1]?.title ?? '');
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(other);
+    expect(await hashOf(page)).toBe(`#${guideId}/2`);
+    await press(page, library.edition(other).words['next.back']);
+    await hasHeading(page, there?.title ?? '');
+  });
+
+  test('copies a guide as a reply, with its markup and as plain text', async () => {
+    const { words } = library.edition('en');
+    const topic = library.edition('en').topic(guideId);
+    const link = topic?.steps.flatMap(({ links }) => links)[0]?.url ?? '';
+    for (const [label, target] of [
+      [words['page.copyRich'], 'div'],
+      [words['page.copyPlain'], 'textarea'],
+    ] as const) {
+      const page = await tab.visit(`?lang=en#${guideId}`);
+      await press(page, label);
+      await page.waitForFunction(
+        (text) => document.querySelector('#said')?.textContent === text,
+        {},
+        words['page.copied'],
+      );
+      await page.evaluate((target) => {
+        const place = document.createElement(target);
+        place.contentEditable = 'true';
+        place.id = 'pasted';
+        document.body.append(place);
+        place.focus();
+      }, target);
+      await page.keyboard.down('Control');
+      await page.keyboard.press('v', { commands: ['Paste'] });
+      await page.keyboard.up('Control');
+      const pasted = await page.$eval('#pasted', (place) =>
+        place instanceof HTMLTextAreaElement ? place.value : place.innerHTML,
+      );
+      for (const step of topic?.steps ?? [])
+        if (step.onlyFor === undefined) expect(pasted).toContain(step.title);
+      expect(pasted).toContain(target === 'div' ? `<a href="${link.replaceAll('&', '&amp;')}"` : link);
+      expect(pasted).not.toContain('signin-help');
+    }
+  });
+
+  const addresses: readonly (readonly [string, string])[] = [
+    [`#${guideId}`, `#${guideId}`],
+    [`#${guideId}/3`, `#${guideId}/3`],
+    [`#${guideId}/99`, `#${guideId}/`],
+    [`#${guideId}/all`, `#${guideId}/all`],
+    ['#AADSTS50053', '#AADSTS50053'],
+    ['#aadsts50053/2', '#AADSTS50053/2'],
+  ];
+
+  test.each(addresses)('understands the address %s', async (address, kept) => {
+    const page = await tab.visit(`?lang=en${address}`);
+    expect(await hashOf(page)).toContain(kept);
+    expect(await page.$eval('#said', (said) => said.textContent)).toBe('');
+  });
+
+  const hostile: readonly string[] = [
+    '#no-such-guide',
+    '#<img src=x onerror=alert(1)>',
+    '#%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E',
+    '#%',
+    '#%E0%A4%A',
+    '#__proto__',
+    '#constructor',
+    '#guides',
+    '#field',
+    '#../../etc/passwd',
+    `#${'x'.repeat(200)}`,
+    '?lang=%3Cscript%3E#x',
+    '?lang=constructor#x',
+    '?lang=en&lang=fr#\u202ex',
+  ];
+
+  test.each(hostile)('says of an address that leads nowhere that it does: %s', async (address) => {
+    const page = await tab.visit(address);
+    expect(await page.$eval('#said', (said) => said.textContent)).not.toBe('');
+    expect(await page.$$eval('img, iframe, #said *', (elements) => elements.length)).toBe(0);
+    expect((await headingOf(page)).length).toBeGreaterThan(0);
+  });
+});

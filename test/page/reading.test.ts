@@ -1,0 +1,64 @@
+import type { Browser } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { placeIn } from '../../src/guide/reading-place';
+import { languages } from '../helpers/languages';
+import { cases } from '../reading/cases';
+import { people } from '../reading/people';
+import { readIn } from '../reading/readers';
+import { hasBrowser, openBrowser, openTab, type Tab, writtenPage } from './browser';
+
+const { url } = writtenPage();
+const texts = [...cases, ...people].map(([text]) => text);
+
+/** Pastes texts into the field, one by one, each at the first question. @returns the address that each led to */
+async function pasteAll({ page }: Tab, texts: readonly string[]): Promise<readonly string[]> {
+  return page.evaluate(async (texts) => {
+    const field = document.querySelector<HTMLInputElement>('#field');
+    const moved = () => new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
+    const addresses: string[] = [];
+    for (const text of texts) {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      const paste = new ClipboardEvent('paste', { clipboardData, cancelable: true, bubbles: true });
+      if (field?.dispatchEvent(paste)) {
+        field.value = text;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      }
+      field?.form?.requestSubmit();
+      addresses.push(location.hash);
+      if (location.hash === '') continue;
+      const back = moved();
+      location.hash = '';
+      await back;
+    }
+    return addresses;
+  }, texts);
+}
+
+/** The address of the guide that the command line prints for a text; none where it asks, or searches. */
+function addressOf(text: string, language: (typeof languages)[number]): string | undefined {
+  const place = placeIn(readIn(language, text));
+  return place && `#${encodeURIComponent(place.code ?? place.topic)}`;
+}
+
+describe.runIf(hasBrowser('chrome'))('what is pasted into the page', () => {
+  let browser: Browser;
+  let tab: Tab;
+  beforeAll(async () => {
+    browser = await openBrowser('chrome');
+    tab = await openTab(browser, url);
+  });
+  afterAll(() => browser?.close());
+
+  test.each(languages)('leads to the same guides as on the command line, in %s', async (language) => {
+    await tab.visit(`?lang=${language}`);
+    const read = texts.map((text) => [text, addressOf(text, language)] as const);
+    const led = read.filter(([, address]) => address !== undefined);
+    const addresses = await pasteAll(
+      tab,
+      led.map(([text]) => text),
+    );
+    expect(led.map(([text], index) => [text, addresses[index]])).toEqual(led);
+    expect(tab.faults).toEqual([]);
+  });
+});
