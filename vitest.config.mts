@@ -5,7 +5,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     // Those for Windows need what npm run test:windows makes.
-    include: [process.env.WINDOWS ? 'test/windows/**/*.test.ts' : 'test/!(windows)/**/*.test.ts', 'test/*.test.ts'],
+    include: [
+      process.env.WINDOWS ? 'test/windows/**/*.test.ts' : 'test/!(windows)/**/*.test.ts',
+      'test/*.test.ts',
+    ],
     globalSetup: ['test/helpers/build.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import puppeteer from 'puppeteer-core';
+import { openChromium } from '../scripts/chromium.mjs';
 import { inTurns } from './measure.mjs';
 import { program } from './subjects.mjs';
 import { median, plainRow, ratioRow } from './table.mjs';
@@ -16,23 +16,11 @@ function writtenPages(folder) {
   return [whole, empty].map((file) => pathToFileURL(file).href);
 }
 
-function chromium() {
-  try {
-    return execFileSync('sh', ['-c', 'command -v chromium || command -v google-chrome'], {
-      encoding: 'utf8',
-    }).trim();
-  } catch {
-    return undefined;
-  }
-}
-
 /** The rows about the page in a browser. */
 export async function measureInBrowser(folder, pairs) {
-  const executablePath = chromium();
-  if (executablePath === undefined)
-    return [{ ...plainRow('page: no Chromium here', '', ''), figure: 'skipped' }];
+  const browser = await openChromium();
+  if (browser === undefined) return [{ ...plainRow('page: no Chromium here', '', ''), figure: 'skipped' }];
   const [whole, empty] = writtenPages(folder);
-  const browser = await puppeteer.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   const ready = [];
   /** Milliseconds from the beginning until the page answers. */
   const load = async (url) => {

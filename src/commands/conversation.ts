@@ -89,7 +89,10 @@ async function next(
   state: State,
   view: Question,
   stage: Stage,
-  { world, context }: { readonly world: World; readonly context: () => Promise<Context> },
+  {
+    world,
+    context,
+  }: { readonly world: Pick<World, 'library' | 'openLink'>; readonly context: () => Promise<Context> },
 ): Promise<State> {
   const { words } = world.library.edition(state.language);
   if (view.opens !== undefined) {
@@ -101,7 +104,7 @@ async function next(
   return reply(state, given, await context());
 }
 
-const isOpened = (url: string, { openLink }: World): Promise<boolean> =>
+const isOpened = (url: string, { openLink }: Pick<World, 'openLink'>): Promise<boolean> =>
   openLink(url).then(
     () => true,
     () => false,

@@ -1,14 +1,17 @@
 import type { Edition } from '../catalogue/edition';
 import { fold } from '../catalogue/fold';
+import { fill } from '../catalogue/words';
 import { commandOf } from '../guide/guide';
 import { familyOf, lookupOf } from '../reading/code';
 import type { Listing } from './listing';
 
 /** Every guide with its title, or those in whose id or title all of the words stand. JSON: `schema/list.v1.schema.json`. */
-export function guidesListed(words: readonly string[], { language, about, topics }: Edition): Listing {
+export function guidesListed(words: readonly string[], edition: Edition): Listing {
+  const { language, about, topics } = edition;
   const listed = topics.filter(({ id, title }) => holds([id, title], words));
   return {
     entries: listed.map(({ id, title }) => ({ id, note: '', text: title })),
+    closing: dayOf(edition),
     value: {
       schemaVersion: 1,
       language,
@@ -35,6 +38,7 @@ export function codesListed(words: readonly string[], edition: Edition): Listing
       note: [name ?? '', `(${topic})`].join(' ').trim(),
       text: meaning,
     })),
+    closing: dayOf(edition),
     value: {
       schemaVersion: 1,
       language,
@@ -51,6 +55,9 @@ export function codesListed(words: readonly string[], edition: Edition): Listing
     },
   };
 }
+
+/** The day of the catalogue, in words. */
+const dayOf = ({ words, about }: Edition): string => fill(words['about.catalogue'], { day: about.day });
 
 /** Whether all words stand somewhere in the texts, also within a word. */
 function holds(texts: readonly string[], words: readonly string[]): boolean {

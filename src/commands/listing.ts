@@ -15,6 +15,8 @@ export interface Entry {
 /** A list as text for people, and the same as a value for programs. */
 export interface Listing {
   readonly entries: readonly Entry[];
+  /** What stands below them, for people. */
+  readonly closing?: string;
   readonly value: object;
 }
 
@@ -47,6 +49,9 @@ export function renderListing(listing: Listing, { format }: Options, words: Word
   const known = listFormats.find((candidate) => candidate === name);
   if (known === undefined)
     throw new Failure('error.listFormat', { format: name, known: alternatives(listFormats, words) });
-  const isEmpty = listing.entries.length === 0 && known !== 'json';
-  return isEmpty ? `${wrap(words['list.empty'], width)}\n` : formats[known](listing, width);
+  const list = formats[known](listing, width);
+  if (known === 'json') return list;
+  const { entries, closing } = listing;
+  if (entries.length === 0) return `${wrap(words['list.empty'], width)}\n`;
+  return closing === undefined ? list : `${list}\n${wrap(closing, width)}\n`;
 }

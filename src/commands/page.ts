@@ -12,7 +12,11 @@ import type { World } from '../world';
  * as the program reads them, with the script and the style sheet that the build made.
  * @throws {Failure} `error.language`
  */
-export function renderPage({ lang }: Options, { library, built }: World, spoken: Edition): string {
+export function renderPage(
+  { lang }: Pick<Options, 'lang'>,
+  { library, built }: Pick<World, 'library' | 'built'>,
+  spoken: Edition,
+): string {
   const { languages } = library;
   const named = lang?.map((tag) => languageNamed(tag, languages, spoken)) ?? Object.keys(languages);
   const [first, ...others] = [...new Set(named)] as [Language, ...Language[]];

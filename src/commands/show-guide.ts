@@ -20,7 +20,7 @@ export async function showGuide(
   world: World,
   edition: Edition,
 ): Promise<number> {
-  if (words.length === 0) refuseGreetedTopic(options, world, edition);
+  if (words.length === 0) refuseGreetedTopic(options, world.library, edition);
   const showing = await readShowing(options, edition, world.env);
   const answers = readAnswers(options.answer ?? [], edition);
   const mayAsk = options.input && canAsk(world);
@@ -42,7 +42,7 @@ export async function showGuide(
 async function readWords(
   words: readonly string[],
   mayAsk: boolean,
-  world: World,
+  world: Pick<World, 'library' | 'readInput'>,
   edition: Edition,
 ): Promise<GuidePlace | State> {
   const isOnInput = words.length === 1 && words[0] === '-';
@@ -58,7 +58,11 @@ async function readWords(
  * `--greet locked-account` takes for a name what was to be the topic.
  * @throws {Failure} `error.greetedTopic`, `error.greetedCommand`
  */
-function refuseGreetedTopic({ greet }: Options, { library }: World, edition: Edition): void {
+function refuseGreetedTopic(
+  { greet }: Pick<Options, 'greet'>,
+  library: World['library'],
+  edition: Edition,
+): void {
   if (typeof greet !== 'string') return;
   if (commands.some(({ name }) => name === greet))
     throw new Failure('error.greetedCommand', { command: greet });
@@ -67,7 +71,11 @@ function refuseGreetedTopic({ greet }: Options, { library }: World, edition: Edi
 }
 
 /** Somebody is there to be asked; a program that reads the guide through a pipe is to get it as a script would. */
-const canAsk = ({ inputIsTerminal, stdout, stderr }: World): boolean =>
+const canAsk = ({
+  inputIsTerminal,
+  stdout,
+  stderr,
+}: Pick<World, 'inputIsTerminal' | 'stdout' | 'stderr'>): boolean =>
   inputIsTerminal && stderr.isTerminal && !stdout.isPipe;
 
 function scriptedGuide(edition: Edition, answers: Answers): Guide {

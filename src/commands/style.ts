@@ -11,8 +11,8 @@ import type { Showing } from './showing';
  * looked at; plain text elsewhere.
  */
 export async function styleFor(
-  options: Options,
-  world: World,
+  options: Pick<Options, 'accessible' | 'color'>,
+  world: Pick<World, 'stdout' | 'env' | 'showsLinks'>,
   { renderer }: Pick<Showing, 'renderer'>,
 ): Promise<TextStyle> {
   const { stdout, env } = world;

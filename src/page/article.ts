@@ -20,7 +20,7 @@ export function articleOf(topic: Topic, edition: Pick<Edition, 'words' | 'topics
     list.length === 0 ? '' : listOf(list.map((link) => anchor(link)));
   const steps = topic.steps.map(
     (step) =>
-      `<li${attribute('step', step.id)}${conditionOf(step)}><h3>${escapeHtml(step.title)}</h3>` +
+      `<li${attribute('step', step.id)}${conditionOf(step)}><h3>${escaped(step.title)}</h3>` +
       `${step.text.map((part) => passage(part, 'p')).join('')}${links(step.links)}`,
   );
   const seeAlso = topic.seeAlso.map((other) =>
@@ -32,14 +32,14 @@ export function articleOf(topic: Topic, edition: Pick<Edition, 'words' | 'topics
     return `${anchor(source, days)} (${dates[date] ?? date})`;
   });
   return `<article id="${topic.id}"${attribute('subject', topic.subject)}${attribute('words', topic.words.join(separator))}>
-<h2>${escapeHtml(topic.title)}</h2>
-<p>${escapeHtml(topic.audience)}
+<h2>${escaped(topic.title)}</h2>
+<p>${escaped(topic.audience)}
 <ol>${steps.join('\n')}</ol>
-<h3>${escapeHtml(words['guide.ifItFails'])}</h3>
+<h3>${escaped(words['guide.ifItFails'])}</h3>
 <ul>${topic.ifItFails.map((part) => passage(part, 'li')).join('')}</ul>
-<h3>${escapeHtml(words['guide.seeAlso'])}</h3>
+<h3>${escaped(words['guide.seeAlso'])}</h3>
 ${listOf(seeAlso)}
-<h3>${escapeHtml(words['guide.sources'])}</h3>
+<h3>${escaped(words['guide.sources'])}</h3>
 ${listOf(sources)}
 </article>
 `;
@@ -47,16 +47,16 @@ ${listOf(sources)}
 
 /** A text in which other guides are links within the page. */
 function proseOf(text: string, { words, topics }: Pick<Edition, 'words' | 'topics'>): string {
-  return writeMentions(escapeHtml(text), (id) => {
+  return writeMentions(escaped(text), (id) => {
     const title = topics.find((topic) => topic.id === id)?.title ?? id;
-    return `<a href="#${id}">${escapeHtml(fill(words['guide.mentionedTitle'], { title }))}</a>`;
+    return `<a href="#${id}">${escaped(fill(words['guide.mentionedTitle'], { title }))}</a>`;
   });
 }
 
 const listOf = (items: readonly string[]) => `<ul><li>${items.join('<li>')}</ul>`;
 
 const anchor = ({ title, url }: Link, attributes = '') =>
-  `<a href="${escapeAttribute(url)}"${attributes}>${escapeHtml(title)}</a>`;
+  `<a href="${escapeAttribute(url)}"${attributes}>${escaped(title)}</a>`;
 
 function conditionOf({ onlyFor, notFor }: Condition): string {
   const only = onlyFor === undefined ? '' : `${attribute('only', onlyFor.join(separator))} hidden`;
@@ -65,4 +65,7 @@ function conditionOf({ onlyFor, notFor }: Condition): string {
 
 const attribute = (name: string, value: string) => ` data-${name}="${escapeAttribute(value)}"`;
 
-const escapeAttribute = (value: string) => escapeHtml(value).replaceAll('"', '&quot;');
+/** There are thousands of texts, and hardly one that needs it. */
+const escaped = (prose: string) => (/[&<>]/.test(prose) ? escapeHtml(prose) : prose);
+
+const escapeAttribute = (value: string) => escaped(value).replaceAll('"', '&quot;');

@@ -69,10 +69,10 @@ function bodyOf(first: Edition, spoken: Spoken, data: readonly Data[]): string {
   return `<body>
 <header>
 ${spoken('h1', 'page.title')}
-<ul id="languages">${languages.join('')}</ul>
+<ul id="languages" hidden>${languages.join('')}</ul>
 </header>
 <main>
-<form role="search" autocomplete="off">
+<form role="search" autocomplete="off" hidden>
 ${spoken('label', 'page.field', ' for="field" id="field-label"')}
 <div class="field">
 <input id="field" type="text" role="combobox" aria-autocomplete="list" aria-expanded="false" aria-controls="offers" autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="search">

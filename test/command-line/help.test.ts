@@ -4,7 +4,7 @@ import { longDate } from '../../src/catalogue/words';
 import { run } from '../helpers/fake-world';
 import { languages } from '../helpers/languages';
 
-const commands = ['', 'list', 'export', 'graph', 'completion'];
+const commands = ['', 'list', 'export', 'page', 'graph', 'completion'];
 const optionsOf: Record<string, readonly string[]> = {
   '': [
     '--lang',
@@ -19,6 +19,7 @@ const optionsOf: Record<string, readonly string[]> = {
   ],
   list: ['--codes', '--format', '--output', '--lang', '--no-input', '--accessible', '--no-color'],
   export: ['--format', '--greet', '--lang', '--no-input', '--accessible', '--no-color'],
+  page: ['--output', '--lang', '--no-input', '--accessible', '--no-color'],
   graph: ['--output', '--lang', '--no-input', '--accessible', '--no-color'],
   completion: ['--output', '--lang', '--no-input', '--accessible', '--no-color'],
 };
@@ -59,7 +60,9 @@ describe.each(commands)('signin-help %s --help', (command) => {
       const prose = wide.filter(
         // An option, a command or an example that stands alone is never broken.
         (line) =>
-          !/^ {2}(-|npx |signin-help |(search|list|export|graph|completion) \[)(?!.*\S {2,}\S)/.test(line),
+          !/^ {2}(-|npx |signin-help |(search|list|export|page|graph|completion) \[)(?!.*\S {2,}\S)/.test(
+            line,
+          ),
       );
       expect(prose).toEqual([]);
     }

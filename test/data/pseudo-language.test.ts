@@ -41,7 +41,7 @@ const neutral = new RegExp(
       ...choices.map((choice) => choice.id),
     ]),
     ...formats.map(({ name }) => name),
-    ...['search', 'list', 'export', 'graph', 'completion', 'bash', 'zsh', 'fish', 'powershell'],
+    ...['search', 'list', 'export', 'page', 'graph', 'completion', 'bash', 'zsh', 'fish', 'powershell'],
     ...Object.entries(source.languages).flat(),
     '--?[a-zA-Z][a-z-]*',
     String.raw`(January|February|March|April|May|June|July|August|September|October|November|December) \d`,

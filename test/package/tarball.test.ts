@@ -54,6 +54,7 @@ describe('the packed tarball', () => {
         ...['CHANGELOG.md', 'LICENSE', 'README.md', 'THIRD-PARTY-NOTICES.txt', 'package.json'],
         ...['bin/signin-help.js', ...schemas.map((name) => `schema/${name}`)],
         ...Object.keys(filesOf(source)).map((name) => `dist/data/${name}`),
+        ...['notices.txt', 'page.css', 'page.js', 'policy.txt'].map((name) => `dist/page/${name}`),
       ].sort(),
     );
   });

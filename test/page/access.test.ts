@@ -6,78 +6,19 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { library } from '../helpers/fake-world';
 import { languages } from '../helpers/languages';
 import {
-  ask,
   hasBrowser,
   headingOf,
   openBrowser,
   openTab,
-  press,
   type Tab,
   visibleText,
   writtenPage,
 } from './browser';
+import { guide, views } from './views';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const { url } = writtenPage();
-const { questions } = library.edition('en');
 
-/** A guide of several steps. */
-const guide =
-  library.edition('en').topics.find(({ id }) => (library.edition('en').topic(id)?.steps.length ?? 0) > 2)
-    ?.id ?? '';
-
-/** The labels of the choices that lead from one question to the next, up to the one that asks for a code. */
-function labelsToCode(language: (typeof languages)[number]): readonly string[] {
-  const edition = library.edition(language);
-  const labelTo = (target: string) =>
-    Object.entries(edition.questions).flatMap(([id, question]) =>
-      (question.kind === 'choice' ? question.choices : [])
-        .filter(({ leadsTo }) => 'question' in leadsTo && leadsTo.question === target)
-        .map(({ label }) => ({ id, label })),
-    )[0];
-  const wanted = Object.entries(questions).find(([, { kind }]) => kind === 'code')?.[0] ?? '';
-  const labels: string[] = [];
-  for (let found = labelTo(wanted); found !== undefined; found = labelTo(found.id))
-    labels.unshift(found.label);
-  return labels;
-}
-
-/** What somebody may have before them: how to get there from an address. */
-const views: readonly (readonly [
-  name: string,
-  address: string,
-  act: (page: Page, language: (typeof languages)[number]) => Promise<void>,
-])[] = [
-  ['the first question', '', async () => {}],
-  ['the second question', '', async (page, language) => press(page, labelsToCode(language)[0] ?? '')],
-  [
-    'the question for a code',
-    '',
-    async (page, language) => {
-      for (const label of labelsToCode(language)) await press(page, label);
-    },
-  ],
-  ['the offers of the field', '', async (page, language) => page.type('#field', titleIn(language))],
-  ['guides found by words', '', async (page) => ask(page, 'password mot de passe')],
-  ['nothing found', '', async (page) => ask(page, 'qqqqq wwwww')],
-  ['the end', '', async (page) => ask(page, 'q')],
-  ['an address of nothing', '#no-such-guide', async () => {}],
-  ['a first step', `#${guide}`, async () => {}],
-  ['a step by its code', '#AADSTS50053/2', async () => {}],
-  ['every step', `#${guide}/all`, async () => {}],
-  [
-    'a guide that did not help',
-    `#${guide}`,
-    async (page, language) => press(page, library.edition(language).words['next.failed']),
-  ],
-  [
-    'a guide that helped',
-    `#${guide}`,
-    async (page, language) => press(page, library.edition(language).words['next.worked']),
-  ],
-];
-const titleIn = (language: (typeof languages)[number]) =>
-  library.edition(language).topics.find(({ id }) => id === guide)?.title ?? '';
 /** Every view in every language, light and dark in turns. */
 const seen = views.flatMap(([name, address, act], index) =>
   languages.map((language, other) => ({

@@ -125,11 +125,11 @@ export const visibleText = (page: Page): Promise<string> =>
 /** The part of the address behind the number sign. */
 export const hashOf = (page: Page): Promise<string> => page.evaluate(() => location.hash);
 
-/** Presses the button, or follows the link, that says this. */
+/** Presses the button, or follows the link, that says this; brackets around words aside. */
 export async function press(page: Page, label: string): Promise<void> {
   const found = await page.evaluateHandle((label) => {
     const all = [...document.querySelectorAll<HTMLElement>('button, a')];
-    return all.find((it) => it.checkVisibility() && it.textContent?.trim() === label);
+    return all.find((it) => it.checkVisibility() && it.textContent?.replace(/[⟦⟧]/g, '').trim() === label);
   }, label);
   const button = found.asElement();
   if (button === null) throw new Error(`Nothing here says ${label}`);

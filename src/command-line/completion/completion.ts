@@ -26,7 +26,10 @@ export function renderCompletion(name: string, { language, words }: Edition): st
  * Answers what a completion script asks when Tab is pressed: the shell's name, a language, and the command line up to the
  * cursor. Whatever is wrong, somebody is in the middle of a line: it is not the time to say so.
  */
-export function answerShell([shell, tag = '', line = '']: readonly string[], world: World): void {
+export function answerShell(
+  [shell, tag = '', line = '']: readonly string[],
+  world: Pick<World, 'library' | 'stdout' | 'version'>,
+): void {
   const { languages, edition } = world.library;
   const [decode, encode] =
     shell === 'powershell' ? [decodeURIComponent, encodeURIComponent] : [String, onOneLine];
