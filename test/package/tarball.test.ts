@@ -7,7 +7,7 @@ import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { source } from '../../data/catalog';
-import { filesOf } from '../../src/catalogue/catalogue';
+import { filesOf } from '../../scripts/build/catalogue';
 import { shellNames } from '../../src/command-line/shell-names';
 import { formats } from '../../src/render/formats';
 
@@ -48,7 +48,7 @@ const run = (...args: string[]) =>
 describe('the packed tarball', () => {
   test('holds the program, its data, its schemas and its papers, and nothing else', () => {
     const schemas = readdirSync('schema').filter((name) => name.endsWith('.v1.schema.json'));
-    const paths = packed.files.map(({ path }) => path).filter((path) => !/^dist\/[a-z-]+\.cjs$/.test(path));
+    const paths = packed.files.map(({ path }) => path).filter((path) => !/^dist\/[a-z\d-]+\.cjs$/.test(path));
     expect(paths.sort()).toEqual(
       [
         ...['CHANGELOG.md', 'LICENSE', 'README.md', 'THIRD-PARTY-NOTICES.txt', 'package.json'],
