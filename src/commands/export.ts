@@ -10,7 +10,7 @@ import type { Renderer } from '../render/renderer';
 import { plainStyle } from '../terminal/plain-style';
 import type { World } from '../world';
 import { type ExportFile, writeExport } from './export-folder';
-import { formatNamed, readReply, render, type Showing } from './showing';
+import { contextOf, formatNamed, readReply, render, type Showing } from './showing';
 
 /** As many names as a sentence holds. */
 const mostNamed = 4;
@@ -40,6 +40,10 @@ export async function exportLibrary(
   );
   const blocks = await files.inFolder(directory, (folder) => writeExport(folder, exported, languages));
   if (blocks.length > 0) throw leftAlone(blocks);
+  const long = tags.flatMap((tag) =>
+    showings.flatMap((showing) => longReplies(library.edition(tag), showing)),
+  );
+  for (const reply of long) stderr.write(`${fill(spoken.words['export.long'], { reply })}\n`);
   if (stderr.isTerminal) {
     const done = { count: String(exported.length + 1), folder: onOneLine(directory) };
     stderr.write(`${fill(spoken.words['export.done'], done)}\n`);
@@ -73,13 +77,23 @@ const showingOf = async (
   output: undefined,
 });
 
+/** The guide of a topic, as by its name on the command line. */
+const guideNamed = (topic: string, edition: Edition) =>
+  guideOf(edition, { kind: 'guide', topic, code: null, found: { by: 'topic', others: [], nearest: [] } });
+
+/** The replies of one language that are too long for a program that its users import them into. */
+const longReplies = (edition: Edition, showing: Showing): readonly string[] =>
+  edition.topics
+    .map(({ id }) => guideNamed(id, edition))
+    .filter((guide) => showing.renderer.isTooLong?.(guide, contextOf(guide, showing, edition, plainStyle())))
+    .map(({ topic, language }) => `${topic} (${language})`);
+
 /** The files of one language in one format. */
 function filesOf(edition: Edition, showing: Showing): readonly ExportFile[] {
   const { language, words } = edition;
   const { renderer } = showing;
   const files = edition.topics.map(({ id, title }) => {
-    const guide = guideOf(edition, { kind: 'guide', topic: id, code: null });
-    const text = render(guide, showing, edition, plainStyle());
+    const text = render(guideNamed(id, edition), showing, edition, plainStyle());
     return {
       title,
       language,

@@ -6,7 +6,7 @@ import { type Guide, onlyStep } from '../guide/guide';
 import { readPageAddress } from '../guide/page-address';
 import type { ReplyWish } from '../guide/reply';
 import { exportFormats, formats } from '../render/formats';
-import type { Renderer, TextStyle } from '../render/renderer';
+import type { Context, Renderer, TextStyle } from '../render/renderer';
 import { plainStyle } from '../terminal/plain-style';
 import type { World } from '../world';
 
@@ -62,20 +62,26 @@ export async function readReply(
 }
 
 /** The guide as text in the format chosen. @throws {Failure} `error.noSuchStep` */
-export function render(
+export function render(guide: Guide, showing: Showing, edition: Edition, style: TextStyle): string {
+  const { renderer, step } = showing;
+  const shown = step === undefined ? guide : onlyStep(guide, step);
+  return renderer.render(shown, contextOf(guide, showing, edition, style));
+}
+
+/** What a guide is written with. */
+export function contextOf(
   guide: Guide,
-  { renderer, step, reply, output }: Showing,
+  { reply, output }: Showing,
   edition: Edition,
   style: TextStyle,
-): string {
+): Context {
   const { words, topics, dates } = edition;
-  const shown = step === undefined ? guide : onlyStep(guide, step);
-  return renderer.render(shown, {
+  return {
     words,
     topics,
     dates,
     stepCount: guide.steps.length,
     style: output === undefined ? style : plainStyle(style.width),
     ...(reply === undefined ? {} : { reply }),
-  });
+  };
 }

@@ -2,31 +2,12 @@ import type { Link } from '../catalogue/edition';
 import { fill } from '../catalogue/words';
 import { plainGreeting } from '../guide/greeting';
 import type { Guide } from '../guide/guide';
+import { escapeMarks, escapeText, inert, link } from './card-markdown';
 import { type Block, contentOf, labelled, piecesOf, type Step, stepsOf } from './document';
 import type { Context, Renderer } from './renderer';
 
 /** More buttons than these hide the text: every link stands in its step anyway. */
 const mostButtons = 3;
-
-/** A word joiner, which nobody sees, keeps `{{` and `${` from beginning an expression of the templating language. */
-const inert = (prose: string): string => prose.replace(/([{$])(?=\{)/g, '$1\u2060');
-
-/** Text blocks know some Markdown, how much depends on the host: its marks are escaped so that they stay themselves. */
-const marks = /[`*[\]<>~]|\\(?=[!-/:-@[-`{-~]|$)|&(?=#?\w+;)|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])/g;
-const lineStart = /^(\s*)(?:([-+#])(?=[-+#\s]|$)|(\d{1,9})([.)]))/;
-const escapeMarks = (prose: string): string => inert(prose).replace(marks, '\\$&');
-const escapeText = (prose: string): string =>
-  escapeMarks(prose).replace(lineStart, (_, blanks: string, mark = '', digits = '', end = '') =>
-    mark === '' ? `${blanks}${digits}\\${end}` : `${blanks}\\${mark}`,
-  );
-
-/** What would end or change an address in Markdown, and what could begin an expression. */
-const addressMarks = /[()<>\\{}\s]/g;
-const percent = (mark: string) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
-const address = (url: string): string =>
-  url.replace(/&(?=#?\w+;)/g, '\\&').replace(addressMarks, (mark) => (mark === '\\' ? mark : percent(mark)));
-
-const link = ({ title, url }: Link): string => `[${escapeMarks(title)}](${address(url)})`;
 
 /**
  * An Adaptive Card 1.5, the version that Microsoft Teams supports. Links stand in the text of their step.

@@ -6,6 +6,12 @@ import type { Context, Renderer } from './renderer';
 const columns = ['id', 'language', 'title', 'keyword', 'text', 'html'] as const;
 
 /**
+ * As many characters as a message of Quick Text holds in Salesforce.
+ * @see https://developer.salesforce.com/docs/platform/object-reference/references/standard-objects/object-quicktext.html
+ */
+export const longestText = 4096;
+
+/**
  * A table for programs that import replies: one a row, as text and as HTML.
  * @see https://www.rfc-editor.org/rfc/rfc4180
  */
@@ -18,6 +24,7 @@ export const csv: Renderer = {
     join: (files) => rows([columns]) + files.map((file) => file.slice(rows([columns]).length)).join(''),
   },
   render: (guide: Guide, context: Context) => rows([columns, cellsOf(guide, context)]),
+  isTooLong: (guide: Guide, context: Context) => plainReply(guide, context).length > longestText,
 };
 
 function cellsOf(guide: Guide, context: Context): readonly string[] {

@@ -33,4 +33,6 @@ export interface Renderer {
   /** Where one file holds all topics of a language: its name in an export, and how the files of single topics become one. */
   readonly library?: { readonly file: string; join(files: readonly string[]): string };
   render(guide: Guide, context: Context): string;
+  /** Whether a reply is longer than a program takes that its users are known to import it into. */
+  isTooLong?(guide: Guide, context: Context): boolean;
 }

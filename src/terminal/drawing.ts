@@ -22,10 +22,11 @@ export interface Room {
  */
 export function readingOf({ reads }: View, words: Words, style: TextStyle, room: Room): string {
   const draw = (blocks: readonly Block[]) => textOf(blocks, { words, style, topics: [] });
-  const short = draw(reads.flatMap(firstLinkOnly));
+  const fits = (text: string) => rowsOf(text, room.columns) <= room.rows;
   const whole = draw(reads);
-  const ways = [whole, short, short.replace(/\n{2,}/g, '\n')];
-  return ways.find((text) => rowsOf(text, room.columns) <= room.rows) ?? whole;
+  if (fits(whole)) return whole;
+  const short = draw(reads.flatMap(firstLinkOnly));
+  return [short, short.replace(/\n{2,}/g, '\n')].find(fits) ?? whole;
 }
 
 function firstLinkOnly(block: Block): readonly Block[] {

@@ -1,8 +1,7 @@
 import stringWidth from 'fast-string-width';
-import { wrapAnsi } from 'fast-wrap-ansi';
 
-/** How many columns a line takes on the terminal, colors aside. Wide characters count two. */
-export const columnsOf = (line: string): number => stringWidth(line);
+/** How many columns a line takes on the terminal, colors aside. Wide characters count two; plain ones need no tables of Unicode. */
+export const columnsOf = (line: string): number => (/^[ -~]*$/.test(line) ? line.length : stringWidth(line));
 
 /** Breaks a text at blanks, never inside a word; no-break spaces hold. Of several blanks one stays. */
 export function wrap(text: string, width: number): string {
@@ -18,7 +17,3 @@ export function wrap(text: string, width: number): string {
   }
   return [...lines, line].join('\n');
 }
-
-/** Breaks a line that is longer than the terminal is wide, wherever that is. */
-export const breakLine = (line: string, width: number): string =>
-  wrapAnsi(line, width, { hard: true, wordWrap: false, trim: false });

@@ -32,6 +32,15 @@ describe('a conversation on the terminal', () => {
     expect(JSON.stringify(views[1]?.reads)).toContain('AADSTS50053: ');
   });
 
+  test('begins with the guides that fit the words of the command line, and with none of these', async () => {
+    const { views, code } = await talk(['my', 'phone', 'is', 'lost'], [choice('none'), 'q']);
+    const ids = views[0]?.asked?.choices.map(({ id }) => id) ?? [];
+    expect(ids.filter((id) => id.startsWith('guide:')).length).toBeGreaterThan(1);
+    expect(ids).toEqual(expect.arrayContaining(['none', 'language-fr']));
+    expect({ code, language: views[1]?.language }).toEqual({ code: 0, language: 'en' });
+    expect(views[1]?.asked?.choices.map(({ id }) => id)).toContain('yes');
+  });
+
   test('opens the link that was chosen', async () => {
     const { opened, views } = await talk([], [...firstLink, 'q']);
     expect(opened).toEqual([views[3]?.said?.url]);

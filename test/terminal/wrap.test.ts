@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
-import { breakLine, columnsOf, wrap } from '../../src/terminal/wrap';
+import { columnsOf, wrap } from '../../src/terminal/wrap';
 
 const bold = (text: string) => `\u001b[1m${text}\u001b[22m`;
 
@@ -25,8 +25,4 @@ describe('text', () => {
 
 test('colors take no room', () => {
   expect(columnsOf(bold('漢字'))).toBe(4);
-});
-
-test('a word that is longer than the terminal is wide is broken', () => {
-  expect(breakLine('漢字かな', 5)).toBe('漢字\nかな');
 });
