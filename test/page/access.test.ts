@@ -5,15 +5,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { library } from '../helpers/fake-world';
 import { languages } from '../helpers/languages';
-import {
-  hasBrowser,
-  headingOf,
-  openBrowser,
-  openTab,
-  type Tab,
-  visibleText,
-  writtenPage,
-} from './browser';
+import { hasBrowser, headingOf, openBrowser, openTab, type Tab, visibleText, writtenPage } from './browser';
 import { guide, views } from './views';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
