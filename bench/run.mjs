@@ -1,4 +1,4 @@
-// npm run bench [-- --only instructions,time,memory,prompt,page,catalogue,package] [--pairs 20]
+// npm run bench [-- --only instructions,time,reading,memory,prompt,page,catalogue,package] [--pairs 20]
 // Measures the costs of the program as ratios to an empty Node program, and says which budgets hold.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,15 @@ import { parseArgs } from 'node:util';
 import { hasValgrind, instructions, inTurns, peakMemory, timeToText, wallTime } from './measure.mjs';
 import { measurePackage } from './packages.mjs';
 import { measureInBrowser } from './page.mjs';
-import { conversation, emptyProgram, guide, page, programWithCatalogue } from './subjects.mjs';
+import {
+  conversation,
+  emptyProgram,
+  guide,
+  message,
+  page,
+  programWithCatalogue,
+  search,
+} from './subjects.mjs';
 import { plainRow, printTable, ratioRow } from './table.mjs';
 
 const { values } = parseArgs({
@@ -44,6 +52,11 @@ async function measureTime() {
   return rows;
 }
 
+const measureReading = async () => [
+  ratioRow('wall time: a message of 4 kB', await inTurns(wallTime, empty, message, pairs), 1.2),
+  ratioRow('wall time: a search', await inTurns(wallTime, empty, search, pairs), 1.8),
+];
+
 const measureMemory = async () => [
   ratioRow('peak memory: a guide as text', await inTurns(peakMemory, empty, guide('text'), pairs), 1.08),
 ];
@@ -71,6 +84,7 @@ async function measureCatalogue() {
 const parts = {
   instructions: measureInstructions,
   time: measureTime,
+  reading: measureReading,
   memory: measureMemory,
   prompt: measurePrompt,
   page: measurePage,

@@ -21,6 +21,22 @@ export const guide = (format, script = program) => ({
   expected: 'locked-account',
 });
 
+const line =
+  '2025-01-01 08:19:34Z New-Thing : a line of a log, as somebody pastes it who does not know which one counts\n';
+/** A pasted message of 4 kB, which ends with what Microsoft’s page says without a code. */
+export const message = {
+  arguments: [
+    program,
+    `${line.repeat(38)}Your account is temporarily locked to prevent unauthorized use.`,
+    '--lang',
+    'fr',
+  ],
+  expected: 'locked-account',
+};
+
+/** A search for words. */
+export const search = { arguments: [program, 'search', 'lost', 'my', 'phone'], expected: 'new-phone' };
+
 /** The page with everything in it, written to a file. */
 export const page = (folder) => ({
   arguments: [program, 'page', '--output', join(folder, 'page.html')],

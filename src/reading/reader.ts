@@ -22,6 +22,7 @@ export function readerOf(editions: readonly [Edition, ...Edition[]], search?: Se
   const known = once(() => knownCodesOf(editions[0]));
   const messages = once(() => messagesOf(editions));
   return (text) => {
+    if (/^[a-z-]+$/.test(text) && editions[0].topic(text) !== undefined) return { by: 'topic', topic: text };
     const plain = plainOf(text);
     const words = wordsOf(plain);
     if (words.length <= longestTitle) {

@@ -86,7 +86,7 @@ const guides = [
   ...['AADSTS50053', 'SSPR_0014', 'AADSTS987654'].map((code) => [code]),
   ['no-admin', '--step', '2'],
   ['no-admin', '--greet'],
-  ['no-admin', '--greet', 'A'],
+  ['no-admin', '--greet', '漢字'],
   ['no-admin', '--reply', '--page-url', 'https://1.2/'],
 ];
 
