@@ -1,4 +1,4 @@
-import type { Words } from '../catalogue/source';
+import { guideOfLastResort, type Words } from '../catalogue/source';
 import { fill } from '../catalogue/words';
 import type { Greeting } from './greeting';
 import { codeNotes, type Guide, type GuideCode } from './guide';
@@ -35,7 +35,11 @@ export const addressOn = (page: string, topic: string): string => `${page}#${top
  * @param stepCount how many steps the whole guide has; of a single one, the reply says no more than that
  */
 export function replyOf(guide: Guide, { page }: ReplyWish, words: Words, stepCount: number): Reply {
-  const canRead = (text: string) => page !== undefined || mentionsIn(text).length === 0;
+  // Who gets a reply from support is not to be sent there.
+  const canRead = (text: string) => {
+    const named = mentionsIn(text);
+    return named.length === 0 || (page !== undefined && !named.includes(guideOfLastResort));
+  };
   const isWhole = guide.steps.length === stepCount;
   const code = guide.code === null ? [] : [meaningOf(guide.code, words)];
   // What is noted for support is for the agent to ask.
