@@ -1,7 +1,7 @@
 import type { Edition, Link } from '../catalogue/edition';
 import { type Guide, guideOf } from '../guide/guide';
 import { withTitles } from '../guide/mention';
-import { type Block, blocksOf, labelled, lookupLink, sourceLinks, stepsOf } from '../render/document';
+import { type Block, blocksOf, lookupLink, meaningOf, sourceLinks, stepsOf } from '../render/document';
 import { type Place, placeOf, type Shown, type State } from './state';
 
 type StepPlace = Extract<Place, { at: 'step' }>;
@@ -23,7 +23,7 @@ export function stepBlocks({ guide: shown, number }: StepPlace, edition: Edition
 
 const opening = ({ title, code, audience }: Guide, { words }: Edition): readonly Block[] => [
   { kind: 'title', text: title },
-  { kind: 'paragraph', text: code === null ? audience : labelled(words, code.id, code.meaning) },
+  { kind: 'paragraph', text: code === null ? audience : meaningOf(code, words) },
 ];
 
 /** The whole guide, as it is printed. */
@@ -31,6 +31,12 @@ export function wholeBlocks(shown: Shown, edition: Edition): readonly Block[] {
   const guide = guideFor(shown, edition);
   const { words, dates } = edition;
   return blocksOf(guide, { words, dates, stepCount: guide.steps.length });
+}
+
+/** The whole guide as it is read before it is tried: other guides and its sources come afterwards. */
+export function readBlocks(shown: Shown, edition: Edition): readonly Block[] {
+  const blocks = wholeBlocks(shown, edition);
+  return blocks.slice(0, blocks.findIndex(({ kind }) => kind === 'guides') - 1);
 }
 
 /** What the guide says for the case that it did not help. */
