@@ -48,7 +48,9 @@ test.each([437, 850, 1252, 65001])(
   async (codePage) => {
     const terminal = openSeveral(list, { codePage, rows: 60, patience });
     expect(await terminal.ended()).toBe(0);
-    expect(seen(terminal)).toBe(close(await expected));
+    const [shown, wanted] = [seen(terminal).split('==='), close(await expected).split('===')];
+    expect(shown.filter((section, index) => section !== wanted[index])[0]).toBeUndefined();
+    expect(shown.length).toBe(wanted.length);
   },
 );
 
