@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-// npm run bench [-- --only instructions,time,reading,memory,prompt,catalogue,package] [--pairs 20]
-=======
-// npm run bench [-- --only instructions,time,memory,prompt,page,catalogue,package] [--pairs 20]
->>>>>>> main
+// npm run bench [-- --only instructions,time,reading,memory,prompt,page,catalogue,package] [--pairs 20]
 // Measures the costs of the program as ratios to an empty Node program, and says which budgets hold.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,12 +6,16 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hasValgrind, instructions, inTurns, peakMemory, timeToText, wallTime } from './measure.mjs';
 import { measurePackage } from './packages.mjs';
-<<<<<<< HEAD
-import { conversation, emptyProgram, guide, message, programWithCatalogue, search } from './subjects.mjs';
-=======
 import { measureInBrowser } from './page.mjs';
-import { conversation, emptyProgram, guide, page, programWithCatalogue } from './subjects.mjs';
->>>>>>> main
+import {
+  conversation,
+  emptyProgram,
+  guide,
+  message,
+  page,
+  programWithCatalogue,
+  search,
+} from './subjects.mjs';
 import { plainRow, printTable, ratioRow } from './table.mjs';
 
 const { values } = parseArgs({

@@ -21,7 +21,6 @@ export const guide = (format, script = program) => ({
   expected: 'locked-account',
 });
 
-<<<<<<< HEAD
 const line =
   '2025-01-01 08:19:34Z New-Thing : a line of a log, as somebody pastes it who does not know which one counts\n';
 /** A pasted message of 4 kB, which ends with what Microsoft’s page says without a code. */
@@ -37,13 +36,12 @@ export const message = {
 
 /** A search for words. */
 export const search = { arguments: [program, 'search', 'lost', 'my', 'phone'], expected: 'new-phone' };
-=======
+
 /** The page with everything in it, written to a file. */
 export const page = (folder) => ({
   arguments: [program, 'page', '--output', join(folder, 'page.html')],
   expected: '',
 });
->>>>>>> main
 
 /** The conversation up to its first question. */
 export const conversation = { arguments: [program, '--lang', 'en'], expected: 'Have you forgotten' };
