@@ -1,6 +1,6 @@
 // Wine: Windows' programs run in it, with a console that is read through a pseudo-terminal. It needs no display.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where Debian puts the program, which is on no path, or where others put it. */
@@ -44,6 +44,7 @@ const serverOf = (wine) => {
 export function makeWindows(wine, folder) {
   const env = { ...process.env, ...wineEnvironment(folder), DISPLAY: '' };
   const run = (...args) => execFileSync(wine, args, { env, stdio: 'ignore' });
+  mkdirSync(env.WINEPREFIX, { recursive: true });
   execFileSync(serverOf(wine), ['-p'], { env, stdio: 'ignore' });
   run('wineboot', '-i');
   run('reg', 'add', 'HKCU\\Software\\Wine', '/v', 'Version', '/d', 'win10', '/f');

@@ -7,7 +7,7 @@ const columns = ['id', 'language', 'title', 'keyword', 'text', 'html'] as const;
 
 /**
  * As many characters as a message of Quick Text holds in Salesforce.
- * @see https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_quicktext.htm
+ * @see https://developer.salesforce.com/docs/platform/object-reference/references/standard-objects/object-quicktext.html
  */
 export const longestText = 4096;
 

@@ -1,28 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { source } from '../../data/catalog';
 import { longDate } from '../../src/catalogue/words';
+import {
+  everywhere,
+  commands as known,
+  type OptionName,
+  optionForms,
+  optionNames,
+} from '../../src/command-line/options';
 import { run } from '../helpers/fake-world';
 import { languages } from '../helpers/languages';
 
-const commands = ['', 'list', 'export', 'page', 'graph', 'completion'];
-const optionsOf: Record<string, readonly string[]> = {
-  '': [
-    '--lang',
-    '--format',
-    '--answer',
-    '--step',
-    '--greet',
-    '--output',
-    '--no-input',
-    '--accessible',
-    '--no-color',
-  ],
-  list: ['--codes', '--format', '--output', '--lang', '--no-input', '--accessible', '--no-color'],
-  export: ['--format', '--greet', '--lang', '--no-input', '--accessible', '--no-color'],
-  page: ['--output', '--lang', '--no-input', '--accessible', '--no-color'],
-  graph: ['--output', '--lang', '--no-input', '--accessible', '--no-color'],
-  completion: ['--output', '--lang', '--no-input', '--accessible', '--no-color'],
-};
+const commands = ['', ...known.map(({ name }) => name)];
+
+/** The long forms of the options that the help of a command names, but for `--help`. */
+function optionsOf(command: string): readonly string[] {
+  const takes = known.find(({ name }) => name === command)?.takes;
+  const names: readonly OptionName[] = takes === undefined ? optionNames : [...takes, ...everywhere];
+  const own = { '': ['--version'], list: ['--codes'] }[command] ?? [];
+  return [...names.map((name) => optionForms[name].flags.replace(/^.*, /, '')), ...own];
+}
 
 /** What commander writes by itself, in English: titles, standard descriptions, and the beginnings of its errors. */
 const wordsOfCommander =
@@ -38,12 +35,11 @@ describe.each(commands)('signin-help %s --help', (command) => {
       const { code, stdout, stderr } = await help(command, '--help', language);
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
       expect(await help(command, '-h', language)).toEqual({ code, stdout, stderr, files: {} });
-      for (const option of [...(optionsOf[command] ?? []), '--help']) {
+      for (const option of [...optionsOf(command), '--help']) {
         expect(stdout.match(new RegExp(`^  (-\\w, )?${option}\\b.*\\S`, 'gm')), option).toHaveLength(1);
       }
       const shown = stdout.match(/^ {2}(?:-\w, )?--[a-z-]+/gm)?.map((line) => line.replace(/.* /, ''));
-      const version = command === '' ? ['--version'] : [];
-      expect(new Set(shown)).toEqual(new Set([...(optionsOf[command] ?? []), ...version, '--help']));
+      expect(new Set(shown)).toEqual(new Set([...optionsOf(command), '--help']));
     },
   );
 

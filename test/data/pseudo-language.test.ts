@@ -86,7 +86,8 @@ const guides = [
   ...['AADSTS50053', 'SSPR_0014', 'AADSTS987654'].map((code) => [code]),
   ['no-admin', '--step', '2'],
   ['no-admin', '--greet'],
-  ['no-admin', '--greet', '123'],
+  ['no-admin', '--greet', '漢字'],
+  ['no-admin', '--reply', '--page-url', 'https://1.2/'],
 ];
 
 test('the brackets would notice a word in the code', () => {

@@ -42,12 +42,11 @@ describe.each(languages)('a conversation in screen-reader mode in %s', (language
   }
 
   test('the first screen: what this is, the question, the choices, the keys, and no mark that is read aloud', async () => {
-    const terminal = await open();
+    const terminal = await (await open()).waitFor(words['ask.mark']);
     const lines = terminal.lines();
     const at = lines.indexOf(first);
     expect(at).toBeGreaterThan(1);
     expect(lines.slice(at + 1, at + 1 + choices.length)).toEqual(choices);
-    await terminal.waitFor(`${words['ask.mark']}`);
     expect(wasShown(words['ask.plainKeys'])(terminal)).toBe(true);
     expect(terminal.raw).not.toMatch(/^[>❯]/m);
   });

@@ -44,6 +44,10 @@ describe.each(languages)('in %s, at 80 columns and 24 rows', (language) => {
   });
 });
 
+test.each(languages)('what this is takes two lines in %s', (language) => {
+  expect(rowsOf(drawn(beginIn(language)), screen.columns)).toBeLessThanOrEqual(2);
+});
+
 test('where there is room, every link is whole; where there is less, the first one is', () => {
   const state = topicsWithLinks();
   const { words } = library.edition('en');

@@ -21,10 +21,13 @@ const commandLines = [
       ['AADSTS50053'],
       ['--format', 'pdf'],
       ['locked-account', '--step', '99'],
-      ['é’“”«»'],
+      ['é’“”«»', '--no-input'],
     ].map((argv) => [...argv, '--lang', language]),
   ),
 ];
+
+/** How long a console may take for all of them, in milliseconds. */
+const patience = 170_000;
 
 const list = join(mkdtempSync(join(folder, 'lines-')), 'lines.json');
 writeFileSync(list, JSON.stringify(commandLines));
@@ -41,8 +44,9 @@ const expected = (async () => {
 
 test.each([437, 850, 1252, 65001])(
   'every guide, help and errors in every language are whole on code page %i',
+  { timeout: patience },
   async (codePage) => {
-    const terminal = openSeveral(list, { codePage, rows: 60 });
+    const terminal = openSeveral(list, { codePage, rows: 60, patience });
     expect(await terminal.ended()).toBe(0);
     expect(seen(terminal)).toBe(close(await expected));
   },
