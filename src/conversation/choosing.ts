@@ -3,7 +3,7 @@ import { placeIn } from '../guide/reading-place';
 import { choicesOf, prefixes } from './choices';
 import type { Context } from './context';
 import { linksAt } from './guide-blocks';
-import { back, moved, noted, onTo, over, pathOf, restart, toGuide } from './moves';
+import { back, noted, onTo, over, pathOf, restart, spokenIn, toGuide } from './moves';
 import { firstStep, guideAt, guideCalled, type Place, placeOf, type State } from './state';
 
 /** The state after a choice, named by its id; one that is not offered changes nothing, but guides can always be gone to. */
@@ -16,23 +16,27 @@ export function choose(state: State, id: string, context: Context): State {
   }
   if (!choicesOf(state, context).some((choice) => choice.id === id)) return state;
   if (id === 'back') return back(state);
-  if (id.startsWith(prefixes.language)) {
-    const language = id.slice(prefixes.language.length) as Language;
-    return { ...moved(state, state.way), language, isFirst: state.isFirst };
-  }
+  if (id.startsWith(prefixes.language))
+    return spokenIn(state, id.slice(prefixes.language.length) as Language);
   switch (place.at) {
     case 'which':
       return choose(back(state), id, context);
     case 'found':
-      return {
-        ...(state.way.length > 1 ? back(state) : restart(state, context)),
-        note: { kind: 'questions' },
-      };
+      return noneOf(state, context);
     case 'question':
       return answer(state, place.question, id, context);
     default:
       return afterReading(state, place, id, context);
   }
+}
+
+/** Where none of the guides fits that were found: back, and a word of the questions where there are some. */
+function noneOf(state: State, context: Context): State {
+  const before = state.way.length > 1 ? back(state) : restart(state, context);
+  const place = placeOf(before);
+  const { questions } = context.library.edition(before.language);
+  const isAsked = place.at === 'question' && questions[place.question]?.kind === 'choice';
+  return isAsked ? { ...before, note: { kind: 'questions' } } : before;
 }
 
 function answer(state: State, question: string, id: string, context: Context): State {

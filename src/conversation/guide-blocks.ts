@@ -33,6 +33,12 @@ export function wholeBlocks(shown: Shown, edition: Edition): readonly Block[] {
   return blocksOf(guide, { words, dates, stepCount: guide.steps.length });
 }
 
+/** The whole guide as it is read before it is tried: other guides and its sources come afterwards. */
+export function readBlocks(shown: Shown, edition: Edition): readonly Block[] {
+  const blocks = wholeBlocks(shown, edition);
+  return blocks.slice(0, blocks.findIndex(({ kind }) => kind === 'guides') - 1);
+}
+
 /** What the guide says for the case that it did not help. */
 export function failedBlocks(shown: Shown, edition: Edition): readonly Block[] {
   return [

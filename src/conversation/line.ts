@@ -4,12 +4,14 @@ import type { GuidePlace } from '../guide/place';
 import { placeIn } from '../guide/reading-place';
 import { type Choice, choicesOf } from './choices';
 import type { Context } from './context';
-import type { Note, State } from './state';
+import { codeQuestionFor, type Phrase, phraseOf } from './phrases';
+import { type Note, placeOf, type State } from './state';
 import { viewOf } from './view';
 
 /** What a typed or pasted line means at a place. */
 export type Meaning =
-  | { readonly kind: 'choice'; readonly id: string }
+  | Phrase
+  | { readonly kind: 'question'; readonly question: string }
   /** A word that stands in several choices. */
   | { readonly kind: 'which'; readonly choices: readonly string[] }
   | { readonly kind: 'guide'; readonly guide: GuidePlace }
@@ -23,7 +25,7 @@ const longestWord = 120;
 
 /**
  * What a line means: what is offered, if it is empty; a choice by its number, its label, its id, or yes and no; back,
- * quit, help; then what the reader finds (a guide, a code, a message), a word of a choice, and words to search for.
+ * quit, help; what a few words say of a guide or of a language; then what the reader finds (a guide, a code, a message), a word of a choice, and words to search for.
  */
 export function meaningOf(line: string, state: State, context: Context): Meaning {
   const { words } = context.library.edition(state.language);
@@ -31,27 +33,36 @@ export function meaningOf(line: string, state: State, context: Context): Meaning
   if (line.trim() === '') return ofNothing(state, context);
   const typed = line.length > longestWord ? '' : line.trim();
   return (
-    byNumber(typed, choices) ??
+    byNumber(typed, choices, asksForCode(state, context)) ??
     byName(fold(typed), choices, words) ??
     byCommand(typed, words) ??
+    phraseOf(fold(typed), choices, context) ??
     byReading(line, state, choices, context)
   );
 }
 
 function ofNothing(state: State, context: Context): Meaning {
   const offered = viewOf(state, context).asked?.offered;
-  return offered === undefined ? note({ kind: 'empty' }) : { kind: 'choice', id: offered };
+  if (offered !== undefined) return { kind: 'choice', id: offered };
+  return note({ kind: asksForCode(state, context) ? 'code' : 'empty' });
 }
 
 const note = (of: Note): Meaning => ({ kind: 'note', note: of });
 
+function asksForCode(state: State, { library }: Context): boolean {
+  const place = placeOf(state);
+  return (
+    place.at === 'question' && library.edition(state.language).questions[place.question]?.kind === 'code'
+  );
+}
+
 /** A number of up to three digits; longer ones may be error codes. */
-function byNumber(typed: string, choices: readonly Choice[]): Meaning | undefined {
+function byNumber(typed: string, choices: readonly Choice[], isForCode: boolean): Meaning | undefined {
   const number = /^(\d{1,3})[.)]?$/.exec(typed)?.[1];
   if (number === undefined) return undefined;
   const choice = choices[Number(number) - 1];
   if (choice !== undefined) return { kind: 'choice', id: choice.id };
-  return choices.length > 1 ? note({ kind: 'number', last: choices.length }) : undefined;
+  return choices.length > 1 && !isForCode ? note({ kind: 'number', last: choices.length }) : undefined;
 }
 
 const isOneOf = (word: string, list: string): boolean => list.split(' ').includes(word);
@@ -79,14 +90,18 @@ function byReading(line: string, state: State, choices: readonly Choice[], conte
   const reading = context.read(line, state.language);
   const guide = placeIn(reading);
   if (guide !== undefined) return { kind: 'guide', guide };
-  const fitting = choicesCalled(fold(line.slice(0, longestWord)), choices);
+  const word = fold(line.slice(0, longestWord));
+  const fitting = choicesCalled(word, choices);
   const [first] = fitting;
   if (first !== undefined && fitting.length === 1) return { kind: 'choice', id: first };
   if (fitting.length > 1) return { kind: 'which', choices: fitting };
+  const question = codeQuestionFor(word, state.language, context);
+  if (question !== undefined) return { kind: 'question', question };
   // Numbers alone are no words.
   if (reading.by === 'words' && /[^\d ]/.test(fold(line)))
     return { kind: 'found', guides: reading.guides.map(({ topic }) => topic) };
-  return note({ kind: 'nothing', typed: line });
+  const isNumber = /^[\d\s.)]+$/.test(line);
+  return note(isNumber && asksForCode(state, context) ? { kind: 'code' } : { kind: 'nothing', typed: line });
 }
 
 /** The choices in which a word stands, or words in the same order; the beginning of a word is enough. Else the one of that id. */

@@ -1,3 +1,4 @@
+import type { Language } from '../catalogue/source';
 import type { GuidePlace } from '../guide/place';
 import type { Answer } from '../guide/session';
 import type { Context } from './context';
@@ -24,6 +25,13 @@ export const onTo = (state: State, place: Place): State => moved(state, [...stat
 /** One place back. */
 export const back = (state: State): State =>
   state.way.length > 1 ? moved(state, state.way.slice(0, -1)) : noted(state, { kind: 'first' });
+
+/** The same place in another language. */
+export const spokenIn = (state: State, language: Language): State => ({
+  ...moved(state, state.way),
+  language,
+  isFirst: state.isFirst,
+});
 
 /** The end. */
 export const over = ({ note: _, ...state }: State): State => ({ ...state, isKnown: false, isOver: true });

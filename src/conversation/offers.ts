@@ -25,14 +25,19 @@ export function offersFor(line: string, state: State, context: Context): readonl
   const choices = choicesOf(state, context);
   const meaning = meaningOf(line, state, context);
   const typed = inShort(line);
-  const label = labelOf(meaning, typed, choices, edition);
+  const label =
+    meaning.kind === 'language'
+      ? context.library.edition(meaning.language).words['next.language']
+      : labelOf(meaning, typed, choices, edition);
   return [
     { label, short: shortOf(meaning, typed, label, choices), reply: { kind: 'line', text: line } },
     ...further(meaning, choices, edition),
   ];
 }
 
-function labelOf(meaning: Meaning, typed: string, choices: readonly Choice[], edition: Edition): string {
+type InWords = Exclude<Meaning, { readonly kind: 'language' }>;
+
+function labelOf(meaning: InWords, typed: string, choices: readonly Choice[], edition: Edition): string {
   const { words } = edition;
   switch (meaning.kind) {
     case 'choice':
@@ -43,6 +48,8 @@ function labelOf(meaning: Meaning, typed: string, choices: readonly Choice[], ed
       return fill(words['talk.search'], { typed });
     case 'guide':
       return guideLabel(meaning.guide, edition);
+    case 'question':
+      return edition.questions[meaning.question]?.text ?? '';
     case 'back':
       return words['next.back'];
     case 'quit':
@@ -72,7 +79,7 @@ function further(meaning: Meaning, choices: readonly Choice[], edition: Edition)
 /** A number or a word of a choice is answered by the choice, a code by its guide; anything else by itself. */
 function shortOf(meaning: Meaning, typed: string, label: string, choices: readonly Choice[]): string {
   if (meaning.kind === 'choice') return called(meaning.id, choices);
-  return ['guide', 'back', 'quit', 'repeat'].includes(meaning.kind) ? label : typed;
+  return ['guide', 'language', 'back', 'quit', 'repeat'].includes(meaning.kind) ? label : typed;
 }
 
 const called = (id: string, choices: readonly Choice[]): string =>

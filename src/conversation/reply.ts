@@ -1,7 +1,7 @@
 import { choose } from './choosing';
 import type { Context } from './context';
 import { type Meaning, meaningOf } from './line';
-import { back, moved, noted, onTo, over, toGuide } from './moves';
+import { back, moved, noted, onTo, over, spokenIn, toGuide } from './moves';
 import { mostFound, type State } from './state';
 
 /** What comes back from a stage. */
@@ -33,6 +33,10 @@ function act(state: State, typed: string, meaning: Meaning, context: Context): S
       return onTo(state, { at: 'found', typed, guides: meaning.guides.slice(0, mostFound) });
     case 'guide':
       return toGuide(state, meaning.guide, context);
+    case 'language':
+      return spokenIn(state, meaning.language);
+    case 'question':
+      return onTo(state, { at: 'question', question: meaning.question });
     case 'back':
       return back(state);
     case 'quit':

@@ -24,6 +24,8 @@ export function saidOf(note: Note | undefined, words: Words): Said | undefined {
       return { text: fill(words['talk.number'], { last: String(note.last) }), failed: true };
     case 'empty':
       return { text: words['talk.empty'], failed: true };
+    case 'code':
+      return { text: words['talk.code'], failed: true };
     case 'first':
       return { text: words['talk.first'], failed: true };
     case 'questions':
@@ -33,14 +35,17 @@ export function saidOf(note: Note | undefined, words: Words): Said | undefined {
   }
 }
 
-const longest = 60;
+const longestNamed = 60;
 
-/** What somebody typed or pasted as it is named in a sentence: on one line, and no longer than a line. */
-export function inShort(typed: string): string {
+/** What somebody typed or pasted as it is named in a sentence: on one line, and no longer than a line; cut between words where there is a blank not far. */
+export function inShort(typed: string, longest = longestNamed): string {
   const line = typed
     .slice(0, 10 * longest)
     .replace(/[\s\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ')
     .trim();
   const characters = [...line];
-  return characters.length > longest ? `${characters.slice(0, longest).join('').trimEnd()}…` : line;
+  if (characters.length <= longest) return line;
+  const begun = characters.slice(0, longest + 1).join('');
+  const blank = begun.lastIndexOf(' ');
+  return `${blank > longest / 2 ? begun.slice(0, blank) : characters.slice(0, longest).join('')}…`;
 }

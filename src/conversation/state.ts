@@ -24,7 +24,7 @@ export type Place =
 
 /** What is to be said about the last thing that somebody did, where it led nowhere else. */
 export type Note =
-  | { readonly kind: 'help' | 'empty' | 'first' | 'questions' }
+  | { readonly kind: 'help' | 'empty' | 'code' | 'first' | 'questions' }
   | { readonly kind: 'number'; readonly last: number }
   | { readonly kind: 'nothing'; readonly typed: string }
   | { readonly kind: 'opened' | 'notOpened'; readonly url: string };

@@ -4,7 +4,7 @@ import { fill } from '../catalogue/words';
 import type { Block } from '../render/document';
 import { type Choice, choicesOf } from './choices';
 import type { Content } from './context';
-import { commandAgain, failedBlocks, linksAt, sourceBlocks, stepBlocks, wholeBlocks } from './guide-blocks';
+import { commandAgain, failedBlocks, linksAt, readBlocks, sourceBlocks, stepBlocks } from './guide-blocks';
 import { inShort, type Said, saidOf } from './said';
 import { type Place, placeOf, type State } from './state';
 
@@ -73,7 +73,7 @@ function blocksOf(state: State, place: Place, edition: Edition): readonly Block[
     case 'step':
       return stepBlocks(place, edition);
     case 'whole':
-      return wholeBlocks(place.guide, edition);
+      return readBlocks(place.guide, edition);
     case 'failed':
       return failedBlocks(place.guide, edition);
     case 'links':
@@ -107,9 +107,9 @@ function questionAt(place: Place, { questions, words }: Edition, choices: readon
   }
 }
 
-/** After a step the next one, or that it worked; at a question the answer that was given before. */
+/** After a step the next one, or that it worked; after all at once nothing, for one more Enter is soon typed; at a question the answer that was given before. */
 function offeredAt({ answers }: State, place: Place, choices: readonly Choice[]): string | undefined {
-  if (place.at === 'which') return undefined;
+  if (place.at === 'which' || place.at === 'whole') return undefined;
   const wanted = place.at === 'question' ? answers[place.question] : choices[0]?.id;
   return choices.find(({ id }) => id === wanted)?.id;
 }

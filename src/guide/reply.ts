@@ -27,8 +27,8 @@ export interface Reply {
   readonly address: string | null;
 }
 
-/** The address of a guide on the page that holds them all. */
-export const addressOn = (page: string, topic: string): string => `${page}#${topic}`;
+/** The address on the page that holds everything, of a guide or of an error code’s guide. */
+export const addressOn = (page: string, name: string): string => `${page}#${encodeURIComponent(name)}`;
 
 /**
  * Says a guide to a customer.
@@ -50,7 +50,10 @@ export function replyOf(guide: Guide, { page }: ReplyWish, words: Words, stepCou
     steps: guide.steps.map((step) => ({ ...step, text: step.text.filter(canRead) })),
     ifItFails: isWhole ? guide.ifItFails.filter((text) => canRead(text) && !notes.includes(text)) : [],
     closing: words['reply.closing'],
-    address: page === undefined ? null : addressOn(page, guide.topic),
+    address:
+      page === undefined
+        ? null
+        : addressOn(page, guide.matched.known ? (guide.code?.id ?? guide.topic) : guide.topic),
   };
 }
 

@@ -54,7 +54,7 @@ function renderBlock(block: Block, context: Made): string {
     case 'address':
       return style.wrap(labelled(context.words, block.label, style.link(block.url)), style.width);
     case 'command':
-      return `${style.wrap(block.label, style.width)}\n  ${block.command}`;
+      return `${style.wrap(block.label, style.width)}\n${commandLine(block.command, style)}`;
   }
 }
 
@@ -91,8 +91,16 @@ function withoutLinks(text: string, context: Made) {
 const bullet = (item: string, style: TextStyle) =>
   `- ${style.wrap(item, style.width - 2).replaceAll('\n', '\n  ')}`;
 
+/** A command on a line of its own, to be copied; where the line is short it is not indented. */
+const commandLine = (command: string, { width }: TextStyle) =>
+  command.length + 2 > width ? command : `  ${command}`;
+
 const renderLinks = (links: readonly Link[], style: TextStyle) =>
   links.map(({ title, url }) => `${bullet(title, style)}\n  ${style.link(url)}`).join('\n');
 
 const renderGuide = ({ title, command, url }: OtherGuide, style: TextStyle) =>
-  [bullet(title, style), `  ${command}`, ...(url === undefined ? [] : [`  ${style.link(url)}`])].join('\n');
+  [
+    bullet(title, style),
+    commandLine(command, style),
+    ...(url === undefined ? [] : [`  ${style.link(url)}`]),
+  ].join('\n');

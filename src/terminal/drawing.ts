@@ -16,23 +16,37 @@ export interface Room {
 }
 
 /**
- * What there is to read in a view, as text. Where the room is too small, links beyond the first of a step are named by
- * their titles alone, then the blank lines go: every link stands whole in the list of links. What fits in no way stays as
- * it is, and its beginning scrolls away.
+ * What there is to read in a view, as text. Where the room is too small, as many blank lines go as must, the last ones
+ * first. Where that does not suffice, the links of a step beyond the first are named by their titles alone, then all: every
+ * link stands whole in the list of links. A step that fits in no way is as short as it can be, for its beginning scrolls
+ * away; anything else stays as it is.
  */
 export function readingOf({ reads }: View, words: Words, style: TextStyle, room: Room): string {
   const draw = (blocks: readonly Block[]) => textOf(blocks, { words, style, topics: [] });
-  const fits = (text: string) => rowsOf(text, room.columns) <= room.rows;
   const whole = draw(reads);
-  if (fits(whole)) return whole;
-  const short = draw(reads.flatMap(firstLinkOnly));
-  return [short, short.replace(/\n{2,}/g, '\n')].find(fits) ?? whole;
+  const ways = isStep(reads) ? [whole, ...[1, 0].map((most) => draw(withLinks(reads, most)))] : [whole];
+  const drawn = ways.map((text) => tightened(text, room));
+  const fitting = drawn.find((text) => rowsOf(text, room.columns) <= room.rows);
+  return fitting ?? (isStep(reads) ? drawn.at(-1) : undefined) ?? whole;
 }
 
-function firstLinkOnly(block: Block): readonly Block[] {
-  if (block.kind !== 'steps' || block.steps.length !== 1) return [block];
-  const steps = block.steps.map((step) => ({ ...step, links: step.links.slice(0, 1) }));
-  const items = block.steps.flatMap(({ links }) => links.slice(1).map(({ title }) => title));
+/** Without as many of the blank lines as make a text too tall. */
+function tightened(text: string, { columns, rows }: Room): string {
+  const blanks = text.split('\n\n');
+  const kept = Math.max(0, blanks.length - 1 - Math.max(0, rowsOf(text, columns) - rows));
+  return [blanks.slice(0, kept + 1).join('\n\n'), ...blanks.slice(kept + 1)].join('\n');
+}
+
+const isStep = (reads: readonly Block[]): boolean =>
+  reads.some((block) => block.kind === 'steps' && block.steps.length === 1);
+
+/** The addresses of no more than so many links of a step, the others by their titles. */
+const withLinks = (reads: readonly Block[], most: number): readonly Block[] =>
+  reads.flatMap((block) => (block.kind === 'steps' ? shortened(block, most) : [block]));
+
+function shortened(block: Extract<Block, { kind: 'steps' }>, most: number): readonly Block[] {
+  const steps = block.steps.map((step) => ({ ...step, links: step.links.slice(0, most) }));
+  const items = block.steps.flatMap(({ links }) => links.slice(most).map(({ title }) => title));
   return items.length === 0
     ? [block]
     : [

@@ -2,7 +2,7 @@
 const mostTyped = 100;
 
 /** A line that nobody types who answers questions ahead of them: of three words, of a sentence’s length, or with an end that calls for more. */
-const isSentence = (line: string): boolean =>
+export const isSentence = (line: string): boolean =>
   /\S\s+\S+\s+\S/.test(line) || line.length > 20 || /:\s*$/.test(line);
 
 /** The lines of a text that are not blank. */

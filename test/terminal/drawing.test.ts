@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../src/catalogue/source';
 import { placeOf, type State } from '../../src/conversation/state';
+import type { Block } from '../../src/render/document';
+import { textOf } from '../../src/render/text';
 import { readingOf, rowsOf } from '../../src/terminal/drawing';
 import { plainStyle } from '../../src/terminal/plain-style';
 import { beginIn, choice, idsIn, replied, viewIn } from '../helpers/conversation';
@@ -48,7 +50,7 @@ test.each(languages)('what this is takes two lines in %s', (language) => {
   expect(rowsOf(drawn(beginIn(language)), screen.columns)).toBeLessThanOrEqual(2);
 });
 
-test('where there is room, every link is whole; where there is less, the first one is', () => {
+test('where there is room, every link is whole; where there is less, blank lines go first, then addresses, the first one last', () => {
   const state = topicsWithLinks();
   const { words } = library.edition('en');
   const draw = (rows: number) => readingOf(viewIn(state), words, plainStyle(79), { columns: 80, rows });
@@ -57,7 +59,60 @@ test('where there is room, every link is whole; where there is less, the first o
     block.kind === 'steps' ? (block.steps[0]?.links ?? []) : [],
   );
   const needed = rowsOf(draw(100), 80);
-  expect([count(needed), count(needed - 1)]).toEqual([links.length, 1]);
+  const blanks = draw(100).split('\n\n').length - 1;
+  expect([count(needed), count(needed - 1), count(needed - blanks)]).toEqual(Array(3).fill(links.length));
+  expect(draw(needed - 1)).toBe(draw(100).replace(/\n\n(?!.*\n\n)/s, '\n'));
+  expect(count(needed - blanks - 1)).toBe(1);
+  expect(draw(1)).not.toMatch(/https:|\n\n/);
+  for (const { title } of links) expect(draw(1)).toContain(`- ${title}`);
+});
+
+test.each(languages)(
+  'on 80 columns and 24 rows the first step of the first guide holds every address, in %s',
+  (language) => {
+    const { reads } = viewIn(replied(beginIn(language), 'yes'));
+    const links = reads.flatMap((block) => (block.kind === 'steps' ? (block.steps[0]?.links ?? []) : []));
+    expect(links.length).toBeGreaterThan(1);
+    for (const { url } of links) expect(drawn(replied(beginIn(language), 'yes'))).toContain(url);
+  },
+);
+
+test.each(languages)(
+  'on 40 columns and 15 rows a step begins with its heading wherever its text fits, in %s',
+  (language) => {
+    const { topics, words } = library.edition(language);
+    const room = { columns: 40, rows: 15 - below };
+    const titled = (state: State): readonly Block[] =>
+      viewIn(state).reads.map((block) =>
+        block.kind === 'steps'
+          ? { ...block, steps: block.steps.map((step) => ({ ...step, links: [] })) }
+          : block,
+      );
+    for (const state of topics.flatMap(({ id }) => stepsOf(id, language))) {
+      const text = readingOf({ ...viewIn(state), reads: titled(state) }, words, plainStyle(39), room);
+      const links = viewIn(state).reads.flatMap((block) =>
+        block.kind === 'steps' ? (block.steps[0]?.links ?? []) : [],
+      );
+      const titles = links.map(({ title }) => `- ${plainStyle(37).wrap(title, 37)}`).join('\n');
+      const least = rowsOf(text.replace(/\n{2,}/g, '\n'), 40) + (titles === '' ? 0 : rowsOf(titles, 40));
+      const shown = readingOf(viewIn(state), words, plainStyle(39), room);
+      if (least <= room.rows) expect(rowsOf(shown, 40)).toBeLessThanOrEqual(room.rows);
+      else expect(rowsOf(shown, 40)).toBe(least);
+    }
+  },
+);
+
+test('a command is not broken where it fits without its indent', () => {
+  const command = 'signin-help forgotten-password --lang fr';
+  const draw = (columns: number) =>
+    textOf([{ kind: 'command', label: 'Again:', command }], {
+      words: library.edition('en').words,
+      style: plainStyle(columns - 1),
+      topics: [],
+    });
+  expect(draw(80)).toBe(`Again:\n  ${command}`);
+  expect(draw(40)).toBe(`Again:\n${command}`);
+  expect(rowsOf(draw(40), 40)).toBe(2);
 });
 
 /** A step with several links. */

@@ -65,6 +65,50 @@ describe.each(places)('at %s', (_, argv, question) => {
   });
 });
 
+describe('in screen-reader mode a paste of several lines', () => {
+  const plain = async () => {
+    const terminal = openProgram(['--lang', 'en', '--accessible'], { rows: 100 });
+    return terminal.waitFor((now) => now.raw.endsWith(mark));
+  };
+  const text = 'Trouble signing you in.\rSome text\rAADSTS50053: The account is locked.';
+  const asked = (now: Terminal) => now.raw.split(mark).length - 1;
+
+  test.each([
+    ['of three lines', text],
+    ['of two', text.slice(0, text.indexOf('\r') + 1) + text.slice(text.lastIndexOf('\r') + 1)],
+    ['in brackets', bracketed(text)],
+  ])('without a line break at its end waits for Enter, and is one text: %s', async (_, paste) => {
+    const terminal = await plain();
+    terminal.press(paste);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(asked(terminal)).toBe(1);
+    terminal.press(keys.enter);
+    await terminal.waitFor((now) => wasShown(guide)(now) && now.raw.endsWith(mark));
+    expect(asked(terminal)).toBe(2);
+    terminal.press('b\r');
+    await terminal.waitFor((now) => lastQuestion(now, first) && now.raw.endsWith(mark));
+  });
+
+  test('with one is sent by it, and the Enter behind it takes no default', async () => {
+    const terminal = await plain();
+    terminal.press(`${text}\r`);
+    await terminal.waitFor((now) => wasShown(guide)(now) && now.raw.endsWith(mark));
+    terminal.press(keys.enter);
+    await terminal.waitFor((now) => now.raw.endsWith(`${mark}\r\n${mark}`));
+    terminal.press('b\r');
+    await terminal.waitFor((now) => lastQuestion(now, first) && now.raw.endsWith(mark));
+    expect(wasShown('Step 2 of')(terminal)).toBe(false);
+  });
+
+  test('leaves the terminal its modes, and Ctrl-C', async () => {
+    const terminal = await plain();
+    terminal.press(text);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    terminal.press(keys.ctrlC);
+    expect(await terminal.ended()).toBe(130);
+  });
+});
+
 describe('a paste that never ends', () => {
   const begun = '\u001b[200~one line\ranother';
   test.each([

@@ -75,13 +75,21 @@ function themeOf(prompt: Prompt, layout: () => Layout): NonNullable<Config['them
 /** What stays of a question once it is answered. */
 function answeredBy(short: string, { view, look, terminal }: Prompt): string {
   const text = wrap(`${view.asked.text} ${short}`, terminal.columns - 1);
-  return text.endsWith(short) ? `${look.message(text.slice(0, -short.length))}${look.answer(short)}` : text;
+  return text.endsWith(short)
+    ? `${look.message(text.slice(0, text.length - short.length))}${look.answer(short)}`
+    : text;
 }
 
-const choiceItems = (prompt: Prompt): readonly Item[] =>
-  prompt.view.asked.choices.map(({ id, label }, index) =>
+function choiceItems(prompt: Prompt): readonly Item[] {
+  const { choices } = prompt.view.asked;
+  const items = choices.map(({ id, label }, index) =>
     itemOf(prompt, `${index + 1}. `, { label, short: label, reply: { kind: 'choice', id } }),
   );
+  if (choices.some(({ id }) => id !== 'back')) return items;
+  // Inquirer always has an active choice, which Enter takes: where it could only lead away, an empty line is one.
+  const label = prompt.words['ask.wait'];
+  return [itemOf(prompt, '', { label, short: '', reply: { kind: 'line', text: '' } }), ...items];
+}
 
 async function offerItems(prompt: Prompt, isStale: AbortSignal): Promise<readonly Item[]> {
   await new Promise(setImmediate);

@@ -1,3 +1,5 @@
+import { inShort } from '../../conversation/said';
+
 const longestShown = 40;
 
 /** What is typed at a question. Inquirer draws every character anew: a long paste stands there in short, and counts whole. */
@@ -8,10 +10,7 @@ export class Typing {
 
   /** Takes a pasted text. @returns what is to stand in the line for it, at most a line of the terminal */
   paste(whole: string, columns: number): string {
-    const line = whole.slice(0, 10 * longestShown).replace(/[\s\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ');
-    const characters = [...line];
-    const room = Math.min(longestShown, columns);
-    const shown = characters.length > room ? `${characters.slice(0, room - 1).join('')}…` : line;
+    const shown = inShort(whole, Math.min(longestShown, columns) - 1);
     this.pasted = { shown, whole };
     return shown;
   }

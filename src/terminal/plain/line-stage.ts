@@ -28,7 +28,7 @@ export class LineStage implements Stage {
     private readonly terminal: Terminal,
     private readonly leaving: Leaving,
   ) {
-    this.lines = new Lines(terminal.input, leaving);
+    this.lines = new Lines(terminal.input, leaving, () => this.continued());
     terminal.output.on('error', () => leaving.leave('SIGHUP'));
     process.on('SIGCONT', this.continued);
   }
@@ -90,7 +90,7 @@ export class LineStage implements Stage {
     if (label !== undefined) this.say(fill(words['ask.offered'], { number: String(at + 1), label }));
   }
 
-  /** What was typed before the program was stopped is gone: the shell that continues it has written over the mark. */
+  /** Where the mark is no longer what stands last: a shell that continues the program has written over it, or an Enter meant nothing. */
   private readonly continued = () => {
     if (this.mark !== undefined) this.terminal.write(this.mark);
   };
