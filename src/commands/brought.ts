@@ -1,5 +1,6 @@
 import type { Edition } from '../catalogue/edition';
 import { Failure, Misspelt } from '../catalogue/failure';
+import { fold } from '../catalogue/fold';
 import { editionsFrom } from '../catalogue/library';
 import { commands } from '../command-line/options';
 import type { GuidePlace } from '../guide/place';
@@ -23,15 +24,21 @@ export async function readBrought(
   edition: Edition,
   { library }: Pick<World, 'library'>,
 ): Promise<Brought> {
-  if (text.trim() === '') throw new Failure('error.emptyText');
+  if (fold(text) === '') throw new Failure('error.emptyText');
   const editions = editionsFrom(library, edition);
   const place = placeIn(readerOf(editions)(text));
   if (place !== undefined) return place;
   const { searchOf } = await import('../reading/search');
-  const guides = searchOf(editions, text)(text).slice(0, mostNamed);
+  const guides = isProse(text) ? searchOf(editions, text)(text).slice(0, mostNamed) : [];
   if (guides.length > 0) return { kind: 'words', guides };
   const known = [...commands.map(({ name }) => name), '--help', ...edition.topics.map(({ id }) => id)];
   throw new Misspelt('error.unknownTopic', { topic: text }, text.trim().slice(0, longestName), known);
+}
+
+/** Whether a text is one that somebody could have written: not the bytes of a picture or a program. */
+function isProse(text: string): boolean {
+  const odd = text.match(/[^\P{Cc}\n\r\t]|\ufffd/gu)?.length ?? 0;
+  return odd * 20 < text.length;
 }
 
 /** Longer texts are no name that was mistyped. */

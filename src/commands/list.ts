@@ -62,7 +62,7 @@ const dayOf = ({ words, about }: Edition): string => fill(words['about.catalogue
 /** Whether all words stand somewhere in the texts, also within a word. */
 function holds(texts: readonly string[], words: readonly string[]): boolean {
   const whole = fold(texts.join('\n'));
-  return fold(words.join(' '))
-    .split(' ')
-    .every((word) => whole.includes(word));
+  const wanted = fold(words.join(' '));
+  if (wanted === '' && words.length > 0) return false;
+  return wanted.split(' ').every((word) => whole.includes(word));
 }

@@ -1,7 +1,7 @@
 import type { Edition, Link } from '../catalogue/edition';
 import { type Guide, guideOf } from '../guide/guide';
 import { withTitles } from '../guide/mention';
-import { type Block, blocksOf, labelled, lookupLink, sourceLinks, stepsOf } from '../render/document';
+import { type Block, blocksOf, lookupLink, meaningOf, sourceLinks, stepsOf } from '../render/document';
 import { type Place, placeOf, type Shown, type State } from './state';
 
 type StepPlace = Extract<Place, { at: 'step' }>;
@@ -23,7 +23,7 @@ export function stepBlocks({ guide: shown, number }: StepPlace, edition: Edition
 
 const opening = ({ title, code, audience }: Guide, { words }: Edition): readonly Block[] => [
   { kind: 'title', text: title },
-  { kind: 'paragraph', text: code === null ? audience : labelled(words, code.id, code.meaning) },
+  { kind: 'paragraph', text: code === null ? audience : meaningOf(code, words) },
 ];
 
 /** The whole guide, as it is printed. */

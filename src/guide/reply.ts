@@ -1,4 +1,4 @@
-import type { Words } from '../catalogue/source';
+import { guideOfLastResort, type Words } from '../catalogue/source';
 import { fill } from '../catalogue/words';
 import type { Greeting } from './greeting';
 import { codeNotes, type Guide, type GuideCode } from './guide';
@@ -27,15 +27,19 @@ export interface Reply {
   readonly address: string | null;
 }
 
-/** The address of a guide on the page that holds them all. */
-export const addressOn = (page: string, topic: string): string => `${page}#${topic}`;
+/** The address on the page that holds everything, of a guide or of an error code’s guide. */
+export const addressOn = (page: string, name: string): string => `${page}#${encodeURIComponent(name)}`;
 
 /**
  * Says a guide to a customer.
  * @param stepCount how many steps the whole guide has; of a single one, the reply says no more than that
  */
 export function replyOf(guide: Guide, { page }: ReplyWish, words: Words, stepCount: number): Reply {
-  const canRead = (text: string) => page !== undefined || mentionsIn(text).length === 0;
+  // Who gets a reply from support is not to be sent there.
+  const canRead = (text: string) => {
+    const named = mentionsIn(text);
+    return named.length === 0 || (page !== undefined && !named.includes(guideOfLastResort));
+  };
   const isWhole = guide.steps.length === stepCount;
   const code = guide.code === null ? [] : [meaningOf(guide.code, words)];
   // What is noted for support is for the agent to ask.
@@ -46,7 +50,10 @@ export function replyOf(guide: Guide, { page }: ReplyWish, words: Words, stepCou
     steps: guide.steps.map((step) => ({ ...step, text: step.text.filter(canRead) })),
     ifItFails: isWhole ? guide.ifItFails.filter((text) => canRead(text) && !notes.includes(text)) : [],
     closing: words['reply.closing'],
-    address: page === undefined ? null : addressOn(page, guide.topic),
+    address:
+      page === undefined
+        ? null
+        : addressOn(page, guide.matched.known ? (guide.code?.id ?? guide.topic) : guide.topic),
   };
 }
 

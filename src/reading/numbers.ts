@@ -8,11 +8,13 @@ const between =
   '(?:[^a-z0-9]{0,4}(?:aadsts|codes?|connexion|d|de|est|error|erreur|http|id|is|l|message|n|no|nr|num|numbers?|numero|provider|sign-?\\s?in|status|value|was)(?![a-z])){0,3}';
 /** A number, and what may follow it in a list: it ends neither in letters nor as a date, a time or a telephone number does. */
 const units =
-  '(?:%|[€$£]|euros?|eur|fois|kb|ko|mb|minutes?|mo|ms|rows?|secondes?|seconds?|times|usd|users?)(?![a-z])';
-const number = `(\\d[0-9a-z]{2,9}|c[0-9a-f]{7})(?![0-9a-z]|[-/:.]\\d|\\s\\d{3}[\\s.-]\\d{2}|\\s?${units})`;
+  '(?:%|[€$£]|dollars?|euros?|eur|fois|kb|ko|mb|minutes?|mo|ms|rows?|secondes?|seconds?|times|usd|users?)(?![a-z])';
+/** Between the name and the number: no end of a sentence, and no currency. */
+const gap = '(?:(?!(?<!n[or]|num)[.!?]\\s)[^a-z0-9$€£]){0,40}?';
+const number = `(\\d[0-9a-z]{2,9}|c[0-9a-f]{7})(?![0-9a-z]|[-/:.]\\d|\\s\\d{3,4}[\\s.-]\\d{2}|\\s?${units})`;
 const more = '((?:\\s?,\\s?\\d{4,7}(?![0-9a-z])){0,20})';
 const named = new RegExp(
-  `(?<!(?<![a-z])t)(?:(?:errors?|erreurs?|echec|failure)(?:\\(s\\))?(?:[^a-z0-9]{0,4}codes?)?|(?<![a-z])(?:err|hresult|wam))${between}[^a-z0-9]{0,40}?(-?)${number}${more}`,
+  `(?<!(?<![a-z])t)(?:(?:errors?|erreurs?|echec|failure)(?:\\(s\\))?(?:[^a-z0-9]{0,4}codes?)?|(?<![a-z])(?:err|hresult|wam))${between}${gap}(-?)${number}${more}`,
   'g',
 );
 const calledCode = new RegExp(
@@ -44,8 +46,13 @@ export function numberedCodes(text: string, known: KnownCodes): readonly Found[]
   const only = single === null ? undefined : idOf(single[2] ?? '', single[1]);
   if (only !== undefined && isCodeByItself(only) && !year.test(single?.[2] ?? ''))
     return [{ at: 0, id: only }];
+  const asked = askedNumber(text, known);
+  if (asked !== undefined) return [{ at: 0, id: asked }];
   return [
-    ...namedNumbers(text).map(({ at, digits, sign }) => ({ at, id: idOf(digits, sign) })),
+    ...namedNumbers(text).flatMap(({ at, digits, sign, whole }) => {
+      const id = idOf(digits, sign);
+      return id !== undefined && isMeant(id, whole, text, at, known) ? { at, id } : [];
+    }),
     ...columnNumbers(text).map(({ at, digits }) => ({ at, id: idOf(digits) })),
     ...numbersCalledCode(text).flatMap(({ at, digits, sign, isPlain }) => {
       const id = idOf(digits, sign);
@@ -61,14 +68,22 @@ interface NamedNumber {
   readonly sign?: string | undefined;
 }
 
-function namedNumbers(text: string): readonly NamedNumber[] {
+function namedNumbers(text: string): readonly (NamedNumber & { readonly whole: string })[] {
   return [...text.matchAll(named)].flatMap(
     ({ 0: whole, 1: sign, 2: first = '', 3: others = '', index: at }) => {
       const isYear = year.test(first) && !whole.includes('code');
-      const listed = (others.match(/\d+/g) ?? []).map((digits) => ({ at, digits }));
-      return isYear ? listed : [{ at, digits: first, sign }, ...listed];
+      const listed = (others.match(/\d+/g) ?? []).map((digits) => ({ at, digits, whole }));
+      return isYear ? listed : [{ at, digits: first, sign, whole }, ...listed];
     },
   );
+}
+
+/** Whether a number behind “error” is a code: not one that was sent to somebody, a telephone number, or a count. */
+function isMeant(id: string, whole: string, text: string, at: number, known: KnownCodes): boolean {
+  if (known.has(id)) return true;
+  if (windowsForm.test(id)) return /code|wam|hresult|0x/.test(whole) || isSignInError(id);
+  const around = text.slice(Math.max(0, at - nearby), at + whole.length + nearby);
+  return !sentCode.test(around) && !/^(?:errors|erreurs)(?!.*code)/.test(whole);
 }
 
 /** Numbers with “code” before them and nothing that says which; `isPlain` where it can be but an error code. */
@@ -78,6 +93,21 @@ function numbersCalledCode(text: string): readonly (NamedNumber & { readonly isP
     const around = before + text.slice(at, at + whole.length + nearby);
     return { at, digits, sign, isPlain: wordsBefore.test(before) && !sentCode.test(around) };
   });
+}
+
+/** Words that somebody puts around the only number that they have: “the code I got is 50053”, “what is 50053”. */
+const smallWords = new Set(
+  'a aadsts about ai an c ce code cest de does du error erreur est for from get got have help i ich is je l le les mean means message microsoft mon my number numero of on que quoi s see signifie sur the un une veut vois what with dire'.split(
+    ' ',
+  ),
+);
+
+/** The known code that a few small words stand around. */
+function askedNumber(text: string, known: KnownCodes): string | undefined {
+  const [digits, ...others] = text.length <= nearby ? (text.match(/\d+/g) ?? []) : [];
+  const id = `AADSTS${digits}`;
+  if (digits === undefined || others.length > 0 || !known.has(id)) return undefined;
+  return (text.match(/[a-z]+/g) ?? []).every((word) => smallWords.has(word)) ? id : undefined;
 }
 
 /** A number of ten digits that stands alone is a telephone number, unless it is one that sign-in writes. */

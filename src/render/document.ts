@@ -1,7 +1,7 @@
 import type { Link } from '../catalogue/edition';
 import type { Words } from '../catalogue/source';
 import { fill } from '../catalogue/words';
-import { commandOf, type Guide } from '../guide/guide';
+import { commandOf, type Guide, type GuideCode } from '../guide/guide';
 import { splitAtMentions, titleOf, withCommands } from '../guide/mention';
 import { addressOn, type Reply, type ReplyWish, replyOf } from '../guide/reply';
 import type { Context } from './renderer';
@@ -98,9 +98,13 @@ export const stepsOf = ({ steps }: Pick<Guide, 'steps'>, { words, stepCount }: M
     label: fill(words['guide.step'], { number: String(step.number), total: String(stepCount) }),
   }));
 
+/** What a code says, behind its name. What is said of a code that is not known names it already. */
+export const meaningOf = ({ id, meaning }: GuideCode, words: Words): string =>
+  meaning.includes(id) ? meaning : labelled(words, id, meaning);
+
 function codeBlocks({ code }: Guide, words: Words): readonly Block[] {
   if (code === null) return [];
-  const meaning: Block = { kind: 'paragraph', text: labelled(words, code.id, code.meaning) };
+  const meaning: Block = { kind: 'paragraph', text: meaningOf(code, words) };
   return code.lookup === null
     ? [meaning]
     : [meaning, { kind: 'links', links: [lookupLink(code.id, code.lookup, words)] }];

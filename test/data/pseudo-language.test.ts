@@ -87,6 +87,7 @@ const guides = [
   ['no-admin', '--step', '2'],
   ['no-admin', '--greet'],
   ['no-admin', '--greet', '漢字'],
+  ['no-admin', '--reply', '--page-url', 'https://1.2/'],
 ];
 
 test('the brackets would notice a word in the code', () => {

@@ -72,7 +72,8 @@ describe('with a page, a reply says more, and all that it names can be read ther
         .flatMap(mentionsIn)
         .filter((topic) => !topics.includes(topic)),
     ).toEqual([]);
-    expect(reply.address).toBe(`${page}#${guide.topic}`);
+    const name = guide.matched.known ? guide.code?.id : undefined;
+    expect(reply.address).toBe(`${page}#${encodeURIComponent(name ?? guide.topic)}`);
   });
 });
 

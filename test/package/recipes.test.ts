@@ -11,7 +11,9 @@ import { languages } from '../helpers/languages';
 import { blocksOf, openDesk } from '../helpers/recipe';
 import { readMacro } from '../render/macro';
 
-const pageOf = (language: string) => `docs/support-desk${language === 'en' ? '' : `.${language}`}.md`;
+const [plainest] = languages;
+/** The page of a language; that of the first one has no tag in its name, and its recipes need no `--lang`. */
+const pageOf = (language: string) => `docs/support-desk${language === plainest ? '' : `.${language}`}.md`;
 const pages = languages.filter((language) => existsSync(pageOf(language)));
 
 /** What was sent to the server of the test. */
@@ -111,10 +113,10 @@ describe.each(pages)('the recipes in %s', (language) => {
   test('every command speaks the language of the page', () => {
     const commands = blocks
       .filter((block) => block.language !== 'yaml')
-      .flatMap(({ code }) => code.match(/^signin-help [^\n|]*/gm) ?? []);
+      .flatMap(({ code }) => code.match(/^signin-help (?!page)[^\n|]*/gm) ?? []);
     expect(commands.length).toBeGreaterThan(5);
     expect(
-      commands.filter((command) => command.includes(`--lang ${language}`) !== (language !== 'en')),
+      commands.filter((command) => command.includes(`--lang ${language}`) !== (language !== plainest)),
     ).toEqual([]);
   });
 
@@ -243,11 +245,8 @@ test('the pages have the same parts and the same recipes', () => {
   const headings = (page: string) => [...readFileSync(page, 'utf8').matchAll(/^#+ /gm)].map(String);
   const neutral = (language: string) =>
     JSON.stringify(blocksOf(pageOf(language)))
-      .replaceAll(` --lang ${language}`, '')
-      .replaceAll(`library/${language}/`, 'library/x/')
-      .replaceAll(`signin-help-${language}.yml`, 'signin-help-x.yml')
-      .replaceAll(`\\\\\\"${language}\\\\\\"`, '…')
-      .replaceAll(`\\"${language}\\"`, '…');
+      .replaceAll(/ --lang \w+/g, '')
+      .replaceAll(RegExp(`(?<=library/|signin-help-|\\\\")${language}(?=/|\\.yml|\\\\")`, 'g'), '…');
   expect(others.length).toBeGreaterThan(0);
   for (const other of others) {
     expect(headings(pageOf(other))).toEqual(headings(pageOf(first)));

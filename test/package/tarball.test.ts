@@ -7,7 +7,7 @@ import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { source } from '../../data/catalog';
-import { filesOf } from '../../scripts/build/catalogue';
+import { fileOf, filesOf } from '../../src/catalogue/catalogue';
 import { shellNames } from '../../src/command-line/shell-names';
 import { formats } from '../../src/render/formats';
 
@@ -56,6 +56,7 @@ describe('the packed tarball', () => {
         ...['CHANGELOG.md', 'LICENSE', 'README.md', 'THIRD-PARTY-NOTICES.txt', 'package.json'],
         ...['bin/signin-help.js', ...schemas.map((name) => `schema/${name}`)],
         ...Object.keys(filesOf(source)).map((name) => `dist/data/${name}`),
+        ...Object.keys(source.languages).map((language) => `dist/data/${fileOf('search', language)}`),
         ...['notices.txt', 'page.css', 'page.js', 'policy.txt'].map((name) => `dist/page/${name}`),
       ].sort(),
     );
