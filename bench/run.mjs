@@ -66,7 +66,7 @@ const measurePrompt = async () => [
 ];
 
 const measurePage = async () => [
-  ratioRow('wall time: the page', await inTurns(wallTime, empty, page(folder), pairs), 1.15),
+  ratioRow('wall time: the page', await inTurns(wallTime, empty, page, pairs), 1.15),
   ...(await measureInBrowser(folder, pairs)),
 ];
 

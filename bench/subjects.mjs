@@ -37,11 +37,8 @@ export const message = {
 /** A search for words. */
 export const search = { arguments: [program, 'search', 'lost', 'my', 'phone'], expected: 'new-phone' };
 
-/** The page with everything in it, written to a file. */
-export const page = (folder) => ({
-  arguments: [program, 'page', '--output', join(folder, 'page.html')],
-  expected: '',
-});
+/** The page with everything in it. */
+export const page = { arguments: [program, 'page'], expected: '</html>' };
 
 /** The conversation up to its first question. */
 export const conversation = { arguments: [program, '--lang', 'en'], expected: 'Have you forgotten' };

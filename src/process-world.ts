@@ -35,7 +35,7 @@ export const processWorld: World = {
   env: process.env,
   version,
   library: libraryIn(join(__dirname, 'data')),
-  built: (file) => readFileSync(join(__dirname, file), 'utf8'),
+  built: (file) => readFileSync(join(__dirname, file)),
   get inputIsTerminal() {
     return isTerminal(0);
   },

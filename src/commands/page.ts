@@ -16,7 +16,7 @@ export function renderPage(
   { lang }: Pick<Options, 'lang'>,
   { library, built }: Pick<World, 'library' | 'built'>,
   spoken: Edition,
-): string {
+): Uint8Array {
   const { languages } = library;
   const named = lang?.map((tag) => languageNamed(tag, languages, spoken)) ?? Object.keys(languages);
   const [first, ...others] = [...new Set(named)] as [Language, ...Language[]];
@@ -27,7 +27,7 @@ export function renderPage(
     name: languages[language],
     parts: parts.map((part) => [part, built(`data/${fileOf(part, language)}`)]),
   });
-  return pageOf(
+  const pieces = pageOf(
     edition,
     [dataOf(first, partNames), ...others.map((other) => dataOf(other, [...partNames, ...guides]))],
     {
@@ -37,4 +37,5 @@ export function renderPage(
       notices: built('page/notices.txt'),
     },
   );
+  return Buffer.concat(pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)));
 }

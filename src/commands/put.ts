@@ -6,7 +6,7 @@ import type { World } from '../world';
  * @throws {Failure} where it cannot be written
  */
 export function put(
-  text: string,
+  text: string | Uint8Array,
   { output }: { readonly output?: string | undefined },
   { files, stdout }: Pick<World, 'files' | 'stdout'>,
 ): number {

@@ -16,17 +16,21 @@ export const partNames = Object.keys({
 /** What marks the elements that hold data, one a language: its tag, its own name as title, and JSON that nothing runs. */
 export const dataType = 'application/json';
 
+/** A part of a file: what is written here, or bytes that are taken as they lie on the disk. */
+export type Piece = string | Uint8Array;
+
 /** The data of a language as the page holds it. */
 export interface Data {
   readonly language: Language;
   /** The language’s own name. */
   readonly name: string;
   /** The names of the parts, each with its JSON, in which no `<` stands. */
-  readonly parts: readonly (readonly [name: string, json: string])[];
+  readonly parts: readonly (readonly [name: string, json: Piece])[];
 }
 
 /** The element that holds the data of a language. */
-export const dataElement = ({ language, name, parts }: Data): string => {
-  const entries = parts.map(([part, json]) => `"${part}":${json}`);
-  return `<script type="${dataType}" lang="${language}" title="${name}">{${entries.join(',')}}</script>\n`;
-};
+export const dataElement = ({ language, name, parts }: Data): readonly Piece[] => [
+  `<script type="${dataType}" lang="${language}" title="${name}">{`,
+  ...parts.flatMap(([part, json], index) => [`${index === 0 ? '' : ','}"${part}":`, json]),
+  '}</script>\n',
+];

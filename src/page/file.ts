@@ -3,31 +3,33 @@ import type { WordKey } from '../catalogue/source';
 import { fill } from '../catalogue/words';
 import { escapeHtml } from '../render/html';
 import { articleOf } from './article';
-import { type Data, dataElement } from './data';
+import { type Data, dataElement, type Piece } from './data';
 
 /** What the build made for the page. */
 export interface Built {
-  readonly script: string;
-  readonly style: string;
+  readonly script: Piece;
+  readonly style: Piece;
   /** What the page may do: nothing but run this script and use this style sheet. */
-  readonly policy: string;
+  readonly policy: Piece;
   /** The licenses of what is in the script. */
-  readonly notices: string;
+  readonly notices: Piece;
 }
 
 /**
- * The page as one HTML file: what everybody can read, in the first language; then the data for the script.
+ * The page as one HTML file, piece by piece: what everybody can read, in the first language; then the data for the script.
  * @param first the content in the first language
  * @param data all languages, the first one first
  */
-export function pageOf(first: Edition, data: readonly Data[], built: Built): string {
+export function pageOf(first: Edition, data: readonly Data[], built: Built): readonly Piece[] {
   const spoken = speakerOf(first);
-  const languages = data.map(dataElement).join('');
-  return `${headOf(first, spoken, built)}${bodyOf(first, spoken, data)}${languages}<!--
-${built.notices}-->
-</body>
-</html>
-`;
+  return [
+    ...headOf(first, spoken, built),
+    bodyOf(first, spoken, data),
+    ...data.flatMap(dataElement),
+    '<!--\n',
+    built.notices,
+    '-->\n</body>\n</html>\n',
+  ];
 }
 
 /** An element whose text is one of the program’s own: the script says it in another language by its name. */
@@ -38,22 +40,30 @@ const speakerOf =
   (name, key, attributes = '') =>
     `<${name}${attributes} data-word="${key}">${escapeHtml(fill(words[key], { day: about.day }))}</${name}>`;
 
-const headOf = ({ language }: Edition, spoken: Spoken, { script, style, policy }: Built): string =>
+const headOf = (
+  { language }: Edition,
+  spoken: Spoken,
+  { script, style, policy }: Built,
+): readonly Piece[] => [
   `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="`,
+  policy,
+  `">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <meta name="format-detection" content="telephone=no">
 ${spoken('title', 'page.title')}
 <link rel="icon" href="data:,">
-<style>${style}</style>
-<script>${script}</script>
-</head>
-`;
+<style>`,
+  style,
+  '</style>\n<script>',
+  script,
+  '</script>\n</head>\n',
+];
 
 function bodyOf(first: Edition, spoken: Spoken, data: readonly Data[]): string {
   const { language, topics } = first;

@@ -21,7 +21,7 @@ export const filesWith = (write: Write): Files => ({
   },
 });
 
-function replace(path: string, text: string, write: Write): void {
+function replace(path: string, text: string | Uint8Array, write: Write): void {
   const place = placeOf(path);
   if (place.kind === 'descriptor') write(place.descriptor, text);
   else if (place.kind === 'device' || isDevice(place.path)) writeDevice(place.path, text, write);
@@ -39,7 +39,7 @@ function isDevice(path: string): boolean {
   return found !== undefined && !found.isFile();
 }
 
-function writeDevice(path: string, text: string, write: Write): void {
+function writeDevice(path: string, text: string | Uint8Array, write: Write): void {
   // Windows tells only those who may read too that a device is a terminal.
   const descriptor = openSync(path, process.platform === 'win32' ? 'r+' : 'a');
   try {

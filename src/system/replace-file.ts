@@ -42,7 +42,7 @@ export function removeLeftovers(folder: string): void {
  * permissions, and its owner and group where the system allows that.
  * @throws {Error} from Node, with the `code` of the system
  */
-export function replaceFile(path: string, text: string): void {
+export function replaceFile(path: string, text: string | Uint8Array): void {
   const former = statSync(path, { throwIfNoEntry: false });
   // Renaming would replace a file that its owner has made read-only.
   if (former !== undefined) accessSync(path, constants.W_OK);

@@ -50,7 +50,7 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
     env: { LANG: 'en_US.UTF-8' },
     version: '0.0.0-test',
     library,
-    built: (file) => readFileSync(join('dist', file), 'utf8'),
+    built: (file) => readFileSync(join('dist', file)),
     inputIsTerminal: false,
     intlLocale: () => 'en-US',
     showsLinks: async () => false,
