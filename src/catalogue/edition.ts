@@ -76,8 +76,11 @@ export interface Message<List = readonly string[]> {
 /** What a guide says, as the search takes it: folded, without what says nothing. */
 export interface SearchText {
   readonly topic: string;
-  /** What people type who look for it. */
+  readonly title: string;
+  /** What people type who look for it, and the labels of the choices that lead to it. */
   readonly words: readonly string[];
+  /** Microsoft’s symbolic names of its error codes, in words. */
+  readonly names: string;
   /** The other words of its texts, each once. */
   readonly texts: string;
 }

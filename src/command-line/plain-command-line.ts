@@ -1,4 +1,4 @@
-import { commands, everywhere, type Options, optionForms, optionNames } from './options';
+import { type Command, commands, everywhere, type Options, optionForms, optionNames } from './options';
 import type { Request } from './program';
 
 /** The options by each way to write them. */
@@ -6,9 +6,8 @@ const written = new Map(
   optionNames.flatMap((name) => optionForms[name].flags.split(', ').map((flag) => [flag, name] as const)),
 );
 const names: ReadonlySet<string> = new Set(commands.map(({ name }) => name));
-/** The command that is read here too: it is to take no longer than a guide. */
-const page = commands.find(({ name }) => name === 'page');
-const ofPage: readonly string[] = [...everywhere, ...(page?.takes ?? [])];
+/** The commands that are read here too: they are to take little longer than a guide. */
+const plainNames: readonly string[] = ['page', 'search'] satisfies readonly Command['name'][];
 
 /**
  * Whether a word that begins with a hyphen is no option, though commander would take it for one: a message, an error
@@ -27,8 +26,8 @@ const isPlain = (text: string | undefined): text is string =>
 export function readPlainly(argv: readonly string[]): Request | undefined {
   const words: string[] = [];
   let options: Options = { input: true, color: true };
-  const isPage = argv[0] === page?.name;
-  const rest = (isPage ? argv.slice(1) : argv).values();
+  const command = commands.find(({ name }) => name === argv[0] && plainNames.includes(name));
+  const rest = (command === undefined ? argv : argv.slice(1)).values();
   for (const text of rest) {
     const [, flag = text, joined] = /^(--[a-z-]+)=(.+)$/s.exec(text) ?? [];
     const name = written.get(flag);
@@ -44,7 +43,16 @@ export function readPlainly(argv: readonly string[]): Request | undefined {
     } else if (joined === undefined) options = { ...options, [name]: !flag.startsWith('--no-') };
     else return undefined;
   }
-  if (!isPage) return { kind: 'guide', words, options };
-  const isForeign = Object.keys(options).some((name) => !ofPage.includes(name));
-  return isForeign || words.length > 0 ? undefined : { kind: 'page', options };
+  return command === undefined ? { kind: 'guide', words, options } : requestOf(command, words, options);
+}
+
+function requestOf(command: Command, words: readonly string[], options: Options): Request | undefined {
+  const takes: readonly string[] = [...everywhere, ...command.takes];
+  const isForeign = Object.keys(options).some((name) => !takes.includes(name));
+  if (command.name === 'page') {
+    // “page not found” is what somebody sees.
+    if (words.length > 0) return { kind: 'guide', words: [command.name, ...words], options };
+    return isForeign ? undefined : { kind: 'page', options };
+  }
+  return isForeign || words.length === 0 ? undefined : { kind: 'search', words, options };
 }

@@ -1,7 +1,7 @@
 import type { Edition } from '../catalogue/edition';
 import { Failure } from '../catalogue/failure';
 import { commandOf } from '../guide/guide';
-import { readerOf } from '../reading/reader';
+import { codeIn } from '../reading/reader';
 import type { Match } from '../reading/reading';
 import { searchOf } from '../reading/search';
 import type { Listing } from './listing';
@@ -14,7 +14,7 @@ import type { Listing } from './listing';
 export function guidesFound(text: string, editions: readonly [Edition, ...Edition[]]): Listing {
   if (text.trim() === '') throw new Failure('error.emptyText');
   const [{ language }] = editions;
-  const guides = ofCodeFirst(text, searchOf(editions, text)(text), editions);
+  const guides = ofCodeFirst(text, searchOf(editions, text)(text), editions[0]);
   return {
     entries: guides.map(({ topic, title }) => ({ id: topic, note: '', text: title })),
     value: {
@@ -26,15 +26,11 @@ export function guidesFound(text: string, editions: readonly [Edition, ...Editio
 }
 
 /** Numbers are no words: where a code stands among them, its guide fits best. */
-function ofCodeFirst(
-  text: string,
-  guides: readonly Match[],
-  editions: readonly [Edition, ...Edition[]],
-): readonly Match[] {
-  const reading = readerOf(editions)(text);
-  if (reading.by !== 'code') return guides;
-  const { topic } = reading.code;
-  const title = editions[0].topics.find(({ id }) => id === topic)?.title ?? topic;
+function ofCodeFirst(text: string, guides: readonly Match[], edition: Edition): readonly Match[] {
+  const code = /\d/.test(text) ? codeIn(text, edition) : undefined;
+  if (code === undefined) return guides;
+  const { topic } = code;
+  const title = edition.topics.find(({ id }) => id === topic)?.title ?? topic;
   const first = { topic, title, score: guides[0]?.score ?? 1 };
   return [first, ...guides.filter((guide) => guide.topic !== topic)];
 }

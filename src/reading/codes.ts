@@ -1,10 +1,11 @@
 import { familyCodes } from './family-codes';
 import type { KnownCodes } from './known-codes';
+import { namedCodes } from './named-codes';
 import { numberedCodes } from './numbers';
 import { signInCodes } from './sign-in-codes';
 
-/** GUIDs, with hyphens or without, and PowerShell’s own word for the kind of an error: what is in them is no code. */
-const noCodes = /[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}|categoryinfo\s{0,9}:\s{0,9}[a-z]+/g;
+/** With hyphens or without: what is in them is no code. */
+const guids = /[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}/g;
 
 /** The families of the sign-in service itself. Others repeat what it answers, or say it less precisely. */
 const signInFamilies: readonly string[] = ['AADSTS', 'SSPR'];
@@ -22,13 +23,17 @@ const ranks = { signIn: 0, other: 1, generalSignIn: 2, unknown: 3, unknownOther:
 /** Whether a code says more than a message that stands beside it. */
 export const saysMost = ({ rank }: RankedCode): boolean => rank < ranks.unknown;
 
-/** The codes in a text, as `plainOf` writes it, each once: the one that says most first, else in their order. */
-export function codesIn(text: string, known: KnownCodes): readonly RankedCode[] {
-  const readable = text.replace(noCodes, '~');
+/**
+ * The codes in a text, each once: the one that says most first, else in their order.
+ * @param shown the text in its own letters @param plain the same as `letters` writes it
+ */
+export function codesIn(shown: string, plain: string, known: KnownCodes): readonly RankedCode[] {
+  const readable = plain.replace(guids, '~');
   const found = [
     ...signInCodes(readable, known),
     ...familyCodes(readable, known),
     ...numberedCodes(readable, known),
+    ...namedCodes(shown, known),
   ].sort((one, other) => one.at - other.at);
   return [...new Set(found.map(({ id }) => id))]
     .map((id) => ({ id, rank: rankOf(id, known) }))

@@ -64,9 +64,8 @@ const forms: readonly Form[] = [
 
 /** The number of a rule of the Partner Center API or of Office, in brackets behind what it is about. */
 const bracketed = /[[(](\d{4,6})[\])]/g;
-const words = /[a-z0-9][a-z0-9_]{4,60}/g;
 
-/** The codes of all families that say by their form whose they are, and those that are called by name. */
+/** The codes of all families that say by their form whose they are. @param text as `letters` writes it */
 export function familyCodes(text: string, known: KnownCodes): readonly Found[] {
   const all = (pattern: RegExp, idOf: (match: string) => string | undefined) =>
     [...text.matchAll(pattern)].flatMap(({ index, 1: inner, 0: whole }) => {
@@ -76,6 +75,5 @@ export function familyCodes(text: string, known: KnownCodes): readonly Found[] {
   return [
     ...forms.flatMap(({ written, id }) => all(written, (match) => id(match, known))),
     ...all(bracketed, (digits) => (known.has(digits) ? digits : undefined)),
-    ...all(words, (word) => (/^\d+$/.test(word) ? undefined : known.called(word))),
   ];
 }

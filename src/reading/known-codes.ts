@@ -18,27 +18,27 @@ export interface KnownCodes {
 /** How many known codes are named for one that was cut off. */
 const mostNearest = 5;
 
-/** The codes of an edition: they are the same in every language. */
-export function knownCodesOf({ codes, families }: Pick<Edition, 'codes' | 'families'>): KnownCodes {
-  const has = (id: string) => Object.hasOwn(codes, id);
+/** The codes of an edition: they are the same in every language. They are read when the first one is asked for. */
+export function knownCodesOf(edition: Pick<Edition, 'codes' | 'families'>): KnownCodes {
+  const codeOf = (id: string) => (Object.hasOwn(edition.codes, id) ? edition.codes[id] : undefined);
   let words: ReadonlyMap<string, string> | undefined;
   return {
-    has,
-    familyOf: (id) => familyOf(id, codes),
-    isGeneral: (id) => codes[id]?.general === true,
+    has: (id) => codeOf(id) !== undefined,
+    familyOf: (id) => familyOf(id, edition.codes),
+    isGeneral: (id) => codeOf(id)?.general === true,
     called(word) {
-      words ??= wordsFor(codes);
+      words ??= wordsFor(edition.codes);
       return words.get(word);
     },
     described(id) {
-      const code = has(id) ? codes[id] : undefined;
-      const family = familyOf(id, codes);
+      const code = codeOf(id);
+      const family = familyOf(id, edition.codes);
       return {
         id,
         family,
         known: code !== undefined,
-        topic: code?.topic ?? families[family]?.topic ?? guideOfLastResort,
-        nearest: code === undefined ? nearestTo(id, codes) : [],
+        topic: code?.topic ?? edition.families[family]?.topic ?? guideOfLastResort,
+        nearest: code === undefined ? nearestTo(id, edition.codes) : [],
       };
     },
   };

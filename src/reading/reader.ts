@@ -1,10 +1,10 @@
 import type { Edition } from '../catalogue/edition';
-import { fold, wordsOf } from '../catalogue/fold';
+import { fold, letters, wordsOf } from '../catalogue/fold';
 import { codesIn, saysMost } from './codes';
 import { knownCodesOf } from './known-codes';
 import { messagesOf } from './messages';
-import { plainOf } from './plain';
 import type { FoundCode, Read, Reading, Search } from './reading';
+import { shownOf } from './shown';
 
 /** Longer texts are no title. */
 const longestTitle = 300;
@@ -19,30 +19,31 @@ const mostOthers = 9;
  */
 export function readerOf(editions: readonly [Edition, ...Edition[]], search?: Search): Read {
   const topicCalled = once(() => topicsByName(editions));
-  const known = once(() => knownCodesOf(editions[0]));
-  const messages = once(() => messagesOf(editions));
+  const known = knownCodesOf(editions[0]);
+  const messages = messagesOf(editions);
   return (text) => {
     if (/^[a-z-]+$/.test(text) && editions[0].topic(text) !== undefined) return { by: 'topic', topic: text };
-    const plain = plainOf(text);
+    const shown = shownOf(text);
+    const plain = letters(shown);
     const words = wordsOf(plain);
     if (words.length <= longestTitle) {
       const id = words.replaceAll(' ', '-');
       const topic = editions[0].topic(id) === undefined ? topicCalled().get(words) : id;
       if (topic !== undefined) return { by: 'topic', topic };
     }
-    const codes = codesIn(plain, known());
+    const codes = codesIn(shown, plain, known);
     const ids = codes.map(({ id }) => id);
     const byCode = (id: string | undefined): Reading | undefined =>
       id === undefined
         ? id
-        : { by: 'code', code: known().described(id), others: some(ids.filter((other) => other !== id)) };
+        : { by: 'code', code: known.described(id), others: some(ids.filter((other) => other !== id)) };
     const byMessage = (topic: string | undefined): Reading | undefined =>
       topic === undefined ? topic : { by: 'message', topic, others: some(ids) };
     return (
       byCode(codes.find(saysMost)?.id) ??
-      byMessage(messages().in(words)) ??
+      byMessage(messages.in(words)) ??
       byCode(ids[0]) ??
-      byMessage(messages().weakIn(words)) ??
+      byMessage(messages.weakIn(words)) ??
       byWords(search?.(words))
     );
   };
@@ -51,7 +52,8 @@ export function readerOf(editions: readonly [Edition, ...Edition[]], search?: Se
 /** The code that says most in a text that is to hold one; undefined where there is none. */
 export function codeIn(text: string, edition: Pick<Edition, 'codes' | 'families'>): FoundCode | undefined {
   const known = knownCodesOf(edition);
-  const id = codesIn(plainOf(text), known)[0]?.id;
+  const shown = shownOf(text);
+  const id = codesIn(shown, letters(shown), known)[0]?.id;
   return id === undefined ? id : known.described(id);
 }
 

@@ -5,7 +5,7 @@ import type { Match, Search } from './reading';
 import { type Document, documentsOf } from './search-documents';
 
 /** How much the parts of a guide count beside each other. */
-const boost = { title: 2, words: 3, choices: 2, messages: 1, names: 1, texts: 0.2 };
+const boost = { title: 2, words: 3, messages: 1, names: 1, texts: 0.2 };
 /** What each word of a phrase adds that somebody typed just as the guide has it. */
 const perWordOfPhrase = 0.5;
 /** How much a guide counts that was found in another language than the chosen one. */
@@ -22,14 +22,14 @@ const [mostGuides, leastShare] = [9, 0.15];
  */
 export function searchOf(editions: readonly Edition[], only?: string): Search {
   const [chosen] = editions;
-  const small = new Set(['', ...editions.flatMap(({ words }) => words['search.smallWords'].split(' '))]);
-  const beginnings = only === undefined ? undefined : new Set(termsOf(only).map(beginningOf));
+  const small = new Set(editions.flatMap(({ words }) => words['search.smallWords'].split(' ')));
+  const wanted = only === undefined ? anyWord : wordsThatBeginLike(termsOf(only));
   const index = new MiniSearch<Document>({
     fields: Object.keys(boost),
     storeFields: ['topic', 'language', 'words'],
     stringifyField: (value) => (Array.isArray(value) ? value.join(' ') : value),
-    tokenize: (text) => text.split(' '),
-    processTerm: (term) => (small.has(term) || beginnings?.has(beginningOf(term)) === false ? null : term),
+    tokenize: (text) => text.match(wanted) ?? [],
+    processTerm: (term) => (small.has(term) ? null : term),
   });
   index.addAll(editions.flatMap(documentsOf));
   const titles = new Map(chosen?.topics.map(({ id, title }) => [id, title]));
@@ -50,8 +50,11 @@ export function searchOf(editions: readonly Edition[], only?: string): Search {
 const termsOf = (text: string): readonly string[] =>
   fold(text.slice(0, mostLetters)).split(' ').slice(0, mostTerms);
 
-/** The letters in which a word has no slip, or it is not found. */
-const beginningOf = (word: string): string => word.slice(0, 2);
+const anyWord = /[^ ]+/g;
+
+/** The words that begin with the same two letters as one of several: with a slip in these it is not found. */
+const wordsThatBeginLike = (words: readonly string[]): RegExp =>
+  new RegExp(`(?<![^ ])(?:${[...new Set(words.map((word) => word.slice(0, 2)))].join('|')})[^ ]*`, 'g');
 
 /** How many words the longest of the phrases has that stand in a text as they are. */
 function longestPhrase(phrases: Document['words'], text: string): number {

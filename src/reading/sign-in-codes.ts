@@ -20,7 +20,7 @@ const singles = /(?: \d){3,6}(?![\da-z])/y;
 /** How many digits a code has. */
 const [fewest, usual, most] = [3, 5, 9];
 
-/** The AADSTS codes of a text (as `plainOf` writes it), in whatever way they are written, broken or mistyped. */
+/** The AADSTS codes of a text (as `letters` writes it), in whatever way they are written, broken or mistyped. */
 export function signInCodes(text: string, known: KnownCodes): readonly Found[] {
   const mistyped = [...text.matchAll(wordBefore)].filter(
     ([word]) => word !== name && isOneSlipFrom(word, name),

@@ -10,7 +10,8 @@ for (const [name, value] of Object.entries(JSON.parse(variables))) {
 }
 // A shell waits for the program that Ctrl-C is for.
 process.on('SIGINT', () => {});
-spawnSync('chcp', [codePage], { shell: true, stdio: 'ignore' });
+// Node 22 does not bear a console without a title.
+spawnSync('title', ['signin-help', '&', 'chcp', codePage], { shell: true, stdio: 'ignore' });
 spawn(process.execPath, argv, { stdio: 'inherit', env }).on('exit', (code) => {
   process.exitCode = code ?? 1;
 });

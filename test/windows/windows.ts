@@ -32,24 +32,17 @@ interface Setting extends TerminalSetting {
   readonly variables?: Readonly<Record<string, string | null>>;
 }
 
-/** Runs a script of this folder, or another, on a console. */
-export const openConsole = (
+/** Runs a script of this folder, or another, on a console. The terminal is not to turn Enter into a line feed: Wine does not always look at it before that. */
+export function openConsole(
   argv: readonly string[],
   { codePage = 850, variables = {}, ...setting }: Setting = {},
-): Terminal =>
-  forThisTest(
-    new Terminal(
-      made.wine,
-      [
-        made.node,
-        script('launch.cjs'),
-        String(codePage),
-        JSON.stringify({ LANG: null, LC_ALL: null, ...variables }),
-        ...argv,
-      ],
-      { patience: 60_000, ...setting, env: { ...terminalEnv, ...setting.env } },
-    ),
-  );
+): Terminal {
+  const nothing = { LANG: null, LC_ALL: null };
+  const launched = [script('launch.cjs'), String(codePage), JSON.stringify({ ...nothing, ...variables })];
+  const shell = ['-c', 'stty -icrnl; exec "$@"', 'sh', made.wine, made.node, ...launched, ...argv];
+  const env = { ...terminalEnv, ...setting.env };
+  return forThisTest(new Terminal('/bin/sh', shell, { patience: 60_000, ...setting, env }));
+}
 
 /** Runs several command lines of the program on one console; `=== ` begins the lines before and after each. */
 export const openSeveral = (listFile: string, setting: Setting) =>

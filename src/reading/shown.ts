@@ -1,5 +1,3 @@
-import { letters } from '../catalogue/fold';
-
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
   apos: "'",
@@ -30,16 +28,16 @@ const deepest = 3;
 
 /**
  * What a person would read in a text that comes from a program or was copied: without markup, the encodings of addresses,
- * of HTML and of JSON undone, as `letters` writes it.
+ * of HTML and of JSON undone.
  */
-export function plainOf(text: string): string {
+export function shownOf(text: string): string {
   let shown = text.replace(colours, '');
   for (let depth = 0; depth < deepest; depth += 1) {
     const unpacked = shown.replace(escapes, unpack);
     if (unpacked === shown) break;
     shown = unpacked;
   }
-  return letters(shown.replace(tags, ' '));
+  return shown.replace(tags, ' ');
 }
 
 function unpack(
