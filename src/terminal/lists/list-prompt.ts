@@ -50,7 +50,7 @@ export function promptConfig(prompt: Prompt): Config {
   };
 }
 
-/** Every text and colour that inquirer has of its own. */
+/** Every text and color that inquirer has of its own. */
 function themeOf(prompt: Prompt, layout: () => Layout): NonNullable<Config['theme']> {
   const { look } = prompt;
   return {
