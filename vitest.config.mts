@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// The machine's language, colour and width must not matter: tests that want them set them.
+// The machine's language, color and width must not matter: tests that want them set them.
 // biome-ignore lint/style/noDefaultExport: vitest reads the default export
 export default defineConfig({
   test: {

@@ -11,8 +11,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const columns = 80;
 const rows = 40;
 const cell = { width: 8.4, height: 19 };
-const colours = { background: '#1e1e1e', text: '#d4d4d4', bright: '#ffffff' };
-/** The 16 basic colours, as many dark terminals show them. */
+const colors = { background: '#1e1e1e', text: '#d4d4d4', bright: '#ffffff' };
+/** The 16 basic colors, as many dark terminals show them. */
 const palette = ['#666666', '#f14c4c', '#23d18b', '#f5f543', '#3b8eea', '#d670d6', '#29b8db', '#e5e5e5'];
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -66,7 +66,7 @@ function runsOf(line) {
     const style = [
       cellHere.isFgPalette() ? `fill="${palette[cellHere.getFgColor() % 8]}"` : '',
       cellHere.isBold()
-        ? `font-weight="bold" ${cellHere.isFgPalette() ? '' : `fill="${colours.bright}"`}`
+        ? `font-weight="bold" ${cellHere.isFgPalette() ? '' : `fill="${colors.bright}"`}`
         : '',
       cellHere.isUnderline() ? 'text-decoration="underline"' : '',
     ]
@@ -92,8 +92,8 @@ function draw(lines, title) {
     );
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeXml(title)}">
-<rect width="100%" height="100%" rx="8" fill="${colours.background}"/>
-<g font-family="ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14" fill="${colours.text}">
+<rect width="100%" height="100%" rx="8" fill="${colors.background}"/>
+<g font-family="ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14" fill="${colors.text}">
 ${rowsOfText.join('\n')}
 </g>
 </svg>

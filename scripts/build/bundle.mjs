@@ -1,4 +1,4 @@
-// The bundle: CommonJS, minified, without runtime dependencies, and the licences of the libraries in it.
+// The bundle: CommonJS, minified, without runtime dependencies, and the licenses of the libraries in it.
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import license from 'rollup-plugin-license';

@@ -8,7 +8,7 @@ import { guideAt, placeOf, type Shown, type State } from '../conversation/state'
 import { type View, viewOf } from '../conversation/view';
 import { guideOf } from '../guide/guide';
 import { accessibleReason } from '../terminal/accessibility';
-import { hasColour } from '../terminal/colour';
+import { hasColor } from '../terminal/color';
 import { Left, type Question, type Stage } from '../terminal/stage';
 import type { World } from '../world';
 import { put } from './put';
@@ -34,7 +34,7 @@ export async function converse(beginning: Beginning): Promise<number> {
   const reason = accessibleReason(options.accessible === true, world.env);
   const stage = await world.openStage({
     accessible: reason !== undefined,
-    colour: hasColour(options, world.env, world.stderr.isTerminal),
+    color: hasColor(options, world.env, world.stderr.isTerminal),
     showsLinks: async () => options.color && reason === undefined && (await world.showsLinks()),
   });
   let { state } = beginning;

@@ -3,7 +3,7 @@ import type { Edition } from '../catalogue/edition';
 import type { Language } from '../catalogue/source';
 import { languageNamed } from '../command-line/language-option';
 import type { Options } from '../command-line/options';
-import { type Data, partNames } from '../page/data';
+import { type Data, partNames, wordsOfPages } from '../page/data';
 import { pageOf } from '../page/file';
 import type { World } from '../world';
 
@@ -25,7 +25,10 @@ export function renderPage(
   const dataOf = (language: Language, parts: readonly string[]): Data => ({
     language,
     name: languages[language],
-    parts: parts.map((part) => [part, built(`data/${fileOf(part, language)}`)]),
+    parts: [
+      ['words', wordsOfPages(library.edition(language).words)],
+      ...parts.map((part) => [part, built(`data/${fileOf(part, language)}`)] as const),
+    ],
   });
   const pieces = pageOf(
     edition,

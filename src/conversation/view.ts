@@ -14,7 +14,6 @@ export interface Asked {
   readonly choices: readonly Choice[];
   /** The id of the choice that an empty line takes; without it an empty line answers nothing. */
   readonly offered?: string;
-  readonly canGoBack: boolean;
 }
 
 /** What a stage shows: what there is to read, what came of the last reply, and the question. */
@@ -51,7 +50,6 @@ export function viewOf(state: State, context: Content): View {
   const asked: Asked = {
     text: questionAt(place, edition, choices),
     choices,
-    canGoBack: state.way.length > 1,
     ...(offered === undefined ? {} : { offered }),
   };
   return { ...base, asked };

@@ -1,9 +1,8 @@
 import type { Parts } from '../catalogue/edition';
-import type { Language } from '../catalogue/source';
+import type { Language, Words } from '../catalogue/source';
 
-/** The parts of the catalogue that the page holds in every language; guides come besides. */
+/** The parts of the catalogue that the page holds in every language as they are; words and guides come besides. */
 export const partNames = Object.keys({
-  words: true,
   about: true,
   questions: true,
   codes: true,
@@ -11,7 +10,16 @@ export const partNames = Object.keys({
   messages: true,
   topics: true,
   dates: true,
-} satisfies Readonly<Record<keyof Parts, true>>) as readonly (keyof Parts)[];
+} satisfies Readonly<Record<Exclude<keyof Parts, 'words'>, true>>) as readonly (keyof Parts)[];
+
+/** What only terminals and files say. */
+const elsewhere = /^(arg|ask|card|completion|error|export|graph|help|zendesk)\./;
+
+/** The program’s own words that a page may say, as JSON. */
+export const wordsOfPages = (words: Words): string =>
+  JSON.stringify(
+    Object.fromEntries(Object.entries(words).filter(([key]) => !elsewhere.test(key))),
+  ).replaceAll('<', '\\u003c');
 
 /** What marks the elements that hold data, one a language: its tag, its own name as title, and JSON that nothing runs. */
 export const dataType = 'application/json';

@@ -15,8 +15,8 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 const escapeCharacter = String.fromCharCode(27);
-/** Colours of a terminal. */
-const colours = new RegExp(`${escapeCharacter}\\[[\\d;?]{0,20}[a-z]`, 'gi');
+/** Colors of a terminal. */
+const colors = new RegExp(`${escapeCharacter}\\[[\\d;?]{0,20}[a-z]`, 'gi');
 const tags =
   /<\/?(?:a|b|br|code|dd|div|dl|dt|em|font|h[1-6]|i|kbd|label|li|mark|ol|p|pre|s|small|span|strong|table|tbody|td|th|tr|tt|u|ul|wbr)\b[^<>]{0,300}>/gi;
 /** `%3A`, `&#58;`, `&#x3a;`, `&eacute;`, `\u003a`, `_x000A_` (PowerShell), `\n`. */
@@ -31,7 +31,7 @@ const deepest = 3;
  * of HTML and of JSON undone.
  */
 export function shownOf(text: string): string {
-  let shown = text.replace(colours, '');
+  let shown = text.replace(colors, '');
   for (let depth = 0; depth < deepest; depth += 1) {
     const unpacked = shown.replace(escapes, unpack);
     if (unpacked === shown) break;

@@ -2,7 +2,7 @@ import type { Edition } from '../catalogue/edition';
 import type { Guide } from '../guide/guide';
 import type { ReplyWish } from '../guide/reply';
 
-/** How the text format looks: its width, and what colours and links a terminal shows. All but `wrap` may leave a text as it is. */
+/** How the text format looks: its width, and what colors and links a terminal shows. All but `wrap` may leave a text as it is. */
 export interface TextStyle {
   readonly width: number;
   /** Breaks a text at blanks so that no line is wider than `width` columns, unless one word is. */
@@ -26,7 +26,7 @@ export interface Renderer {
   readonly name: string;
   /** The ending of an exported file, without the first dot. */
   readonly extension: string;
-  /** Whether it is made to be looked at: in colours, with links, as wide as the terminal. The others go elsewhere as they are. */
+  /** Whether it is made to be looked at: in colors, with links, as wide as the terminal. The others go elsewhere as they are. */
   readonly isLookedAt?: true;
   /** Whether it is for replies alone: its context always asks for one. */
   readonly isForReplies?: true;

@@ -1,6 +1,6 @@
 import { type Paint, painter } from './paint';
 
-/** How questions look. Nothing is told by colour or by a symbol alone. */
+/** How questions look. Nothing is told by color or by a symbol alone. */
 export interface Look {
   readonly pointer: string;
   readonly message: Paint;
@@ -10,15 +10,15 @@ export interface Look {
 }
 
 /**
- * The look for a terminal: `colour` paints, `unicode` allows symbols beyond ASCII. Of the 16 basic colours magenta and red
+ * The look for a terminal: `color` paints, `unicode` allows symbols beyond ASCII. Of the 16 basic colors magenta and red
  * are those that most palettes make readable on dark and light alike.
  */
-export function lookOf({ colour, unicode }: { readonly colour: boolean; readonly unicode: boolean }): Look {
+export function lookOf({ color, unicode }: { readonly color: boolean; readonly unicode: boolean }): Look {
   return {
     pointer: unicode ? '❯' : '>',
-    message: painter(colour, 'bold'),
-    active: painter(colour, ['magenta', 'bold']),
-    answer: painter(colour, 'magenta'),
-    problem: painter(colour, 'red'),
+    message: painter(color, 'bold'),
+    active: painter(color, ['magenta', 'bold']),
+    answer: painter(color, 'magenta'),
+    problem: painter(color, 'red'),
   };
 }

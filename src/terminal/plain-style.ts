@@ -10,7 +10,7 @@ export const textWidth = ({ columns }: { readonly columns: number | undefined })
 
 const asIs = (text: string) => text;
 
-/** Text without colours or links. */
+/** Text without colors or links. */
 export const plainStyle = (width = defaultWidth): TextStyle => ({
   width,
   wrap,

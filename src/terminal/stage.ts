@@ -17,7 +17,7 @@ export interface Asking {
 /** How a conversation looks. */
 export interface StageOptions {
   readonly accessible: boolean;
-  readonly colour: boolean;
+  readonly color: boolean;
   /** Whether the terminal shows OSC 8 links: found out once there is one to show. */
   showsLinks(): Promise<boolean>;
 }

@@ -38,7 +38,7 @@ const flags = [
   '-V',
   '--greet',
   '--nope',
-  '--colour',
+  '--color',
   '-x',
   '-lf',
   '-hV',

@@ -122,7 +122,7 @@ describe('where the guide goes', () => {
 });
 
 describe('screen-reader mode', () => {
-  const on = { accessible: true, colour: false };
+  const on = { accessible: true, color: false };
   const off = { accessible: false };
 
   test.each<[string, readonly string[], Record<string, string>, object, string?]>([

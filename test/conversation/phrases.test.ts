@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { inShort } from '../../src/conversation/said';
 import { placeOf } from '../../src/conversation/state';
 import { beginIn, choice, idsIn, replied, viewIn } from '../helpers/conversation';
 import { library } from '../helpers/fake-world';
@@ -106,4 +107,14 @@ test('after every step at once nothing is taken by an empty line, and the source
   const kinds = viewIn(whole).reads.map(({ kind }) => kind);
   expect(kinds).toEqual(['title', 'paragraph', 'steps', 'heading', 'items']);
   expect(idsIn(replied(whole, 'b'))).toContain('[next]');
+});
+
+test.each([
+  ['one two three four', 40, 'one two three four'],
+  ['one two three four', 15, 'one two three…'],
+  ['one two three four', 13, 'one two three…'],
+  ['one two three four', 12, 'one two…'],
+  ['a longwordwithoutblanks', 10, 'a longword…'],
+])('what is long is cut between words: “%s” to %i', (text, longest, short) => {
+  expect(inShort(text, longest)).toBe(short);
 });

@@ -106,20 +106,20 @@ describe('the packed tarball', () => {
 
 describe('what is bundled', () => {
   const notices = readFileSync('THIRD-PARTY-NOTICES.txt', 'utf8');
-  const named = [...notices.matchAll(/^(\S+) (\d\S+) \((.+)\)$/gm)].map(([, name, version, licence]) => ({
+  const named = [...notices.matchAll(/^(\S+) (\d\S+) \((.+)\)$/gm)].map(([, name, version, license]) => ({
     name,
     version,
-    licence: licence ?? '',
+    license: license ?? '',
   }));
 
-  test('has licences that allow it, and the versions that are installed', () => {
+  test('has licenses that allow it, and the versions that are installed', () => {
     expect(named.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['@inquirer/core', 'commander', 'open']),
     );
-    expect(named.filter(({ licence }) => !allowedLicences.includes(licence))).toEqual([]);
-    for (const { name, version, licence } of named) {
+    expect(named.filter(({ license }) => !allowedLicences.includes(license))).toEqual([]);
+    for (const { name, version, license } of named) {
       const installed = JSON.parse(readFileSync(join('node_modules', name ?? '', 'package.json'), 'utf8'));
-      expect([installed.version, installed.license]).toEqual([version, licence]);
+      expect([installed.version, installed.license]).toEqual([version, license]);
     }
   });
 

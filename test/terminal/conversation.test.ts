@@ -111,3 +111,11 @@ test('the other language is offered in its own words, and goes on from there', a
   terminal.press('4', keys.enter);
   await terminal.waitFor(asks(spokenIn('fr').first));
 });
+
+test('at the question for a code nothing is preselected that leaves it', async () => {
+  const { code, toCode, words } = spokenIn('en');
+  const terminal = await openProgram(['--lang', 'en', '-a', toCode]).waitFor(asks(code));
+  await terminal.waitFor((now) => active(now) === words['ask.wait']);
+  terminal.press(keys.enter);
+  await terminal.waitFor((now) => now.text().includes(words['talk.code']) && asks(code)(now));
+});

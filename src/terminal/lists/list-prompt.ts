@@ -1,4 +1,5 @@
 import type search from '@inquirer/search';
+import { prefixes } from '../../conversation/choices';
 import type { Offer } from '../../conversation/offers';
 import type { Reply } from '../../conversation/reply';
 import { wrap } from '../wrap';
@@ -49,7 +50,7 @@ export function promptConfig(prompt: Prompt): Config {
   };
 }
 
-/** Every text and colour that inquirer has of its own. */
+/** Every text and color that inquirer has of its own. */
 function themeOf(prompt: Prompt, layout: () => Layout): NonNullable<Config['theme']> {
   const { look } = prompt;
   return {
@@ -85,7 +86,7 @@ function choiceItems(prompt: Prompt): readonly Item[] {
   const items = choices.map(({ id, label }, index) =>
     itemOf(prompt, `${index + 1}. `, { label, short: label, reply: { kind: 'choice', id } }),
   );
-  if (choices.some(({ id }) => id !== 'back')) return items;
+  if (choices.some(({ id }) => id !== 'back' && !id.startsWith(prefixes.language))) return items;
   // Inquirer always has an active choice, which Enter takes: where it could only lead away, an empty line is one.
   const label = prompt.words['ask.wait'];
   return [itemOf(prompt, '', { label, short: '', reply: { kind: 'line', text: '' } }), ...items];

@@ -17,7 +17,7 @@ import { Suspension } from './suspension';
 import { Typing } from './typing';
 
 /** What lists need to know of the terminal. */
-export interface ListOptions extends Pick<StageOptions, 'colour' | 'showsLinks'> {
+export interface ListOptions extends Pick<StageOptions, 'color' | 'showsLinks'> {
   readonly unicode: boolean;
 }
 

@@ -22,7 +22,7 @@ export class Sheet {
 
   constructor(
     private readonly terminal: Terminal,
-    private readonly options: Pick<StageOptions, 'colour' | 'showsLinks'>,
+    private readonly options: Pick<StageOptions, 'color' | 'showsLinks'>,
     private readonly look: Look,
   ) {}
 
@@ -40,7 +40,7 @@ export class Sheet {
   /** Writes what there is to read, so that some rows stay free below it. @returns how many rows it took */
   write(view: View, words: Words, free: number): number {
     const { columns, rows } = this.terminal;
-    const looks = { paints: this.options.colour, links: this.links === true };
+    const looks = { paints: this.options.color, links: this.links === true };
     const style = terminalStyle(plainStyle(columns - 1), looks);
     const said = saidOf(view, style);
     const help = view.asksForHelp ? style.wrap(words['ask.keys'], style.width) : '';

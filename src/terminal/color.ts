@@ -3,12 +3,12 @@ import { accessibleReason } from './accessibility';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Whether a stream gets colour: the one decision for every library. Never in screen-reader mode or with `--no-color`;
+ * Whether a stream gets color: the one decision for every library. Never in screen-reader mode or with `--no-color`;
  * otherwise `FORCE_COLOR` decides if it is set (as in Node, before `NO_COLOR`), then `NO_COLOR`, then the stream.
  * @see https://no-color.org
  * @see https://force-color.org
  */
-export function hasColour(
+export function hasColor(
   options: { readonly color: boolean; readonly accessible?: true },
   env: Environment,
   isTerminal: boolean,

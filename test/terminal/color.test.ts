@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasColour } from '../../src/terminal/colour';
+import { hasColor } from '../../src/terminal/color';
 import { asks, spokenIn } from '../helpers/spoken';
 import { keys, openProgram, openShell, type Setting } from '../helpers/terminal';
 
@@ -19,7 +19,7 @@ function expected(
   return terminal && (env.NO_COLOR === undefined || env.NO_COLOR === '');
 }
 
-describe('the one decision about colour', () => {
+describe('the one decision about color', () => {
   for (const flag of values(false, true))
     for (const accessible of values(false, true))
       for (const noColor of values(undefined, '', '1', '0'))
@@ -40,12 +40,12 @@ describe('the one decision about colour', () => {
                 ...name,
               ].join(' ')}`, () => {
                 const options = { color: !flag, ...(accessible ? { accessible: true as const } : {}) };
-                expect(hasColour(options, env, terminal)).toBe(on);
+                expect(hasColor(options, env, terminal)).toBe(on);
               });
             }
 
   test('SIGNIN_HELP_ACCESSIBLE turns it off too', () => {
-    expect(hasColour({ color: true }, { SIGNIN_HELP_ACCESSIBLE: '1', FORCE_COLOR: '1' }, true)).toBe(false);
+    expect(hasColor({ color: true }, { SIGNIN_HELP_ACCESSIBLE: '1', FORCE_COLOR: '1' }, true)).toBe(false);
   });
 });
 
@@ -65,7 +65,7 @@ async function session(argv: readonly string[], env: Setting['env'] = {}) {
 }
 
 describe('on the real streams', () => {
-  test('a session is coloured with the 16 basic colours only', async () => {
+  test('a session is colored with the 16 basic colors only', async () => {
     const { raw } = await session([], { COLORTERM: 'truecolor' });
     const codes = codesIn(raw);
     expect(codes.length).toBeGreaterThan(10);
@@ -76,7 +76,7 @@ describe('on the real streams', () => {
     ['--no-color', ['--no-color'], {}],
     ['NO_COLOR', [], { NO_COLOR: '1' }],
     ['FORCE_COLOR=0', [], { FORCE_COLOR: '0' }],
-  ])('no colour in questions or guide for %s', async (_, argv, env) => {
+  ])('no color in questions or guide for %s', async (_, argv, env) => {
     expect(codesIn((await session(argv, env)).raw)).toEqual([]);
   });
 
@@ -85,7 +85,7 @@ describe('on the real streams', () => {
     expect(raw).not.toMatch(/warning/i);
   });
 
-  test('each stream by itself: questions coloured, the guide in a pipe not', async () => {
+  test('each stream by itself: questions colored, the guide in a pipe not', async () => {
     const terminal = openShell('"$NODE" "$BIN" --lang en > /dev/null');
     await terminal.waitFor(first);
     expect(codesIn(terminal.raw)).not.toEqual([]);
@@ -125,7 +125,7 @@ describe('OSC 8 links', () => {
     expect(terminal.raw).not.toContain(']8;');
   });
 
-  test('a pipe gets none, not even when colour is forced', async () => {
+  test('a pipe gets none, not even when color is forced', async () => {
     const env = { VTE_VERSION: '7600', FORCE_COLOR: '1', FORCE_HYPERLINK: '1' };
     const terminal = openShell('"$NODE" "$BIN" locked-account --lang en | cat -A', { env });
     await terminal.ended();
