@@ -12,6 +12,8 @@ export default defineConfig({
     globalSetup: ['test/helpers/build.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Real terminals, shells and browsers answer late on a busy machine.
+    retry: process.env.CI ? 2 : 0,
     env: { LANG: 'C.UTF-8', LC_ALL: '', LANGUAGE: '', NO_COLOR: '', FORCE_COLOR: '' },
   },
 });
