@@ -18,7 +18,7 @@ export function emptyProgram(folder, name) {
 /** A scripted guide in a format. */
 export const guide = (format, script = program) => ({
   arguments: [script, 'locked-account', '--lang', 'fr', '--format', format],
-  expected: 'locked-account',
+  expected: 'partner.microsoft.com/dashboard/home',
 });
 
 const line =
