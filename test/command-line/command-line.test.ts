@@ -163,7 +163,7 @@ describe('bad input: exit code 2, nothing on standard output, one sentence in th
       /called “AADSTS50053”.*signin-help AADSTS50053 --greet/,
       /« AADSTS50053 »/,
     ],
-    ['a greeting of a number', ['no-admin', '--greet', '50053'], /digits/, /ni chiffre/],
+    ['a greeting of a number', ['no-admin', '--greet', '50053'], /digits/, /les chiffres/],
     ['a greeting that swallows a number', ['--greet=50053'], /called “50053”/, /« 50053 »/],
     ['a greeting that swallows a code of the reset page', ['--greet', 'sspr 14'], /“sspr 14”/, /« sspr 14 »/],
     [
