@@ -26,9 +26,10 @@ const [all] = pages;
 const named = (elements: readonly Element[], name: string) =>
   elements.filter(({ tagName }) => tagName === name);
 
-describe.each(pages)('signin-help page $options', ({ code, stderr, html, elements }) => {
+describe.each(pages)('signin-help page $options', ({ options, code, stderr, html, elements }) => {
   test('succeeds in silence, and is the same each time', async () => {
     expect([code, stderr]).toEqual([0, '']);
+    expect((await run(['page', ...options])).stdout).toBe(html);
   });
 
   test('allows its own script and style sheet, and nothing else', () => {
