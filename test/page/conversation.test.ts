@@ -138,7 +138,7 @@ describe.each(browserNames.filter(hasBrowser))('the page in %s', (name) => {
   const addresses: readonly (readonly [string, string])[] = [
     [`#${guideId}`, `#${guideId}`],
     [`#${guideId}/3`, `#${guideId}/3`],
-    [`#${guideId}/99`, `#${guideId}/`],
+    [`#${guideId}/99`, `#${guideId}/${library.edition('en').topic(guideId)?.steps.length}`],
     [`#${guideId}/all`, `#${guideId}/all`],
     ['#AADSTS50053', '#AADSTS50053'],
     ['#aadsts50053/2', '#AADSTS50053/2'],
@@ -146,7 +146,7 @@ describe.each(browserNames.filter(hasBrowser))('the page in %s', (name) => {
 
   test.each(addresses)('understands the address %s', async (address, kept) => {
     const page = await tab.visit(`?lang=en${address}`);
-    expect(await hashOf(page)).toContain(kept);
+    expect(await hashOf(page)).toBe(kept);
     expect(await page.$eval('#said', (said) => said.textContent)).toBe('');
   });
 
