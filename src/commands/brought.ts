@@ -17,7 +17,7 @@ export type Brought = GuidePlace | { readonly kind: 'words'; readonly guides: re
 
 /**
  * Reads what somebody brought. The search is loaded only for a text in which nothing else is found.
- * @throws {Failure} `error.emptyText`; `error.unknownTopic` where nothing fits
+ * @throws {Failure} `error.emptyText`; `error.codeForm` for the beginning of a code without its number; `error.unknownTopic` where nothing fits
  */
 export async function readBrought(
   text: string,
@@ -28,6 +28,8 @@ export async function readBrought(
   const editions = editionsFrom(library, edition);
   const place = placeIn(readerOf(editions)(text));
   if (place !== undefined) return place;
+  if (/^(aadsts|sspr)x*$/.test(fold(text).replaceAll(' ', '')))
+    throw new Failure('error.codeForm', { code: text });
   const { searchOf } = await import('../reading/search');
   const guides = isProse(text) ? searchOf(editions, text)(text).slice(0, mostNamed) : [];
   if (guides.length > 0) return { kind: 'words', guides };
