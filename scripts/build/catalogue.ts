@@ -2,7 +2,7 @@ import { source } from '../../data/catalog';
 import { filesOf as catalogueFilesOf, catalogueOf, fileOf, inLanguage } from '../../src/catalogue/catalogue';
 import { libraryOf } from '../../src/catalogue/library';
 import type { Language, Source } from '../../src/catalogue/source';
-import { searchTextsOf } from '../../src/reading/search-documents';
+import { vocabularyOf } from '../../src/reading/search-documents';
 
 export { problemsOf } from '../../src/catalogue/check';
 export { source };
@@ -10,13 +10,13 @@ export { source };
 /** The files of a catalogue, with what the search needs of every guide. */
 export function filesOf(from: Source): Readonly<Record<string, string>> {
   const catalogue: Readonly<Record<string, unknown>> = catalogueOf(from);
-  const library = libraryOf(from.languages, (name, language) =>
-    name in catalogue ? inLanguage(catalogue[name], language) : undefined,
-  );
+  const library = libraryOf(from.languages, {
+    part: (name, language) => (name in catalogue ? inLanguage(catalogue[name], language) : undefined),
+  });
   const languages = Object.keys(from.languages) as Language[];
-  const search = languages.map((language) => [
-    fileOf('search', language),
-    JSON.stringify(searchTextsOf(library.edition(language))),
+  const vocabularies = languages.map((language) => [
+    fileOf('vocabulary', language),
+    JSON.stringify(vocabularyOf(library.edition(language))),
   ]);
-  return { ...catalogueFilesOf(from), ...Object.fromEntries(search) };
+  return { ...catalogueFilesOf(from), ...Object.fromEntries(vocabularies) };
 }

@@ -1,49 +1,52 @@
-import type { Catalogue, Link, Passage, Question, Topic } from './edition';
+import type { Catalogue, Question, TopicPart } from './edition';
 import { fold } from './fold';
-import type {
-  Destination,
-  Language,
-  PassageSource,
-  QuestionSource,
-  Source,
-  Text,
-  TextList,
-  TopicSource,
-} from './source';
+import { passageOf } from './passage';
+import type { Destination, Language, QuestionSource, Source, Text, TextList, TopicSource } from './source';
 import { longDate } from './words';
 
-/**
- * The catalogue of the data as written: links, names of other topics and dates are put where they are used.
- * @throws {Error} where the data names a link or a topic that does not exist
- */
+/** The catalogue of the data as written, which `problemsOf` has checked. */
 export function catalogueOf(source: Source): Catalogue {
-  const { catalogueDate, languages, words, questions, codes, families, messages, topics } = source;
+  const { catalogueDate, languages, words, links, questions, codes, families, messages, topics } = source;
   const dates = topics.flatMap((topic) =>
     topic.sources.flatMap(({ date, newest }) => [date, newest ?? date]),
   );
   return {
     about: { catalogueDate, day: inWords(catalogueDate, languages) },
     words,
-    questions: Object.fromEntries(Object.entries(questions).map(([id, from]) => [id, questionOf(from)])),
-    codes,
+    questions: mapped(questions, questionOf),
+    codes: mapped(codes, ({ meaning: _, ...code }) => code),
+    meanings: mapped(codes, ({ meaning }) => meaning),
     families,
     messages: messages.map(({ topic, weak, ...fragments }) => ({
       topic,
       fragments: foldedList(fragments),
       ...(weak === undefined ? {} : { weak }),
     })),
-    topics: topics.map(({ id, title }) => ({ id, title })),
+    phrases: Object.fromEntries(topics.map(({ id, words }) => [id, foldedList(words)])),
+    topics: topics.map(({ id, title, page, sources }) => ({
+      id,
+      title,
+      page: page ?? sources[0]?.link ?? '',
+      own: page !== undefined,
+    })),
+    links,
     dates: Object.fromEntries([...new Set(dates)].sort().map((date) => [date, inWords(date, languages)])),
-    ...Object.fromEntries(topics.map((topic) => [`topic/${topic.id}`, topicOf(topic, source)])),
+    ...Object.fromEntries(topics.map((topic) => [`topic/${topic.id}`, topicOf(topic)])),
   };
 }
 
-/** The file of a part in a language: `topic/no-admin` → `fr/topics/no-admin.json`. */
+const mapped = <Item, Result>(record: Readonly<Record<string, Item>>, change: (item: Item) => Result) =>
+  Object.fromEntries(Object.entries(record).map(([id, item]) => [id, change(item)]));
+
+/** Whether a part has no texts: it is the same in every language, and lies there once. */
+export const isShared = (name: string): boolean => name === 'codes';
+
+/** The file of a part in a language: `topic/no-admin` → `fr/topics/no-admin.json`, `codes` → `codes.json`. */
 export const fileOf = (name: string, language: string): string =>
-  `${language}/${name.replace(/^topic\//, 'topics/')}.json`;
+  `${isShared(name) ? '' : `${language}/`}${name.replace(/^topic\//, 'topics/')}.json`;
 
 /**
- * The files of the catalogue as a run reads them: name of a file → its JSON, one file a part and language. It stands in
+ * The files of the catalogue as a run reads them: name of a file → its JSON, one file a part and language, or a part without texts. It stands in
  * HTML as it is: `<` is written by its number.
  */
 export function filesOf(source: Source): Readonly<Record<string, string>> {
@@ -68,45 +71,31 @@ const isText = (value: unknown, language: Language): value is Text | TextList =>
 const inWords = (date: string, languages: Source['languages']) =>
   Object.fromEntries(Object.keys(languages).map((language) => [language, longDate(date, language)])) as Text;
 
-function needed<Value>(value: Value | undefined, id: string): Value {
-  if (value === undefined) throw new Error(`The data names "${id}", which does not exist`);
-  return value;
-}
-
-function topicOf(topic: TopicSource, { links, topics }: Source): Topic<Text, TextList> {
-  const link = (id: string): Link<Text> => needed(links[id], id);
-  const { id, title, subject, audience, words, steps, ifItFails, seeAlso, sources } = topic;
-  return {
-    id,
-    title,
-    subject,
-    audience,
-    words,
-    steps: steps.map((step) => ({ ...step, text: step.text.map(passageOf), links: step.links.map(link) })),
-    ifItFails: ifItFails.map(passageOf),
-    seeAlso: seeAlso.map((other) => {
-      const { title, page, sources } = needed(
-        topics.find((candidate) => candidate.id === other),
-        other,
-      );
-      const { url } = link(page ?? needed(sources[0], other).link);
-      return { topic: other, title, url, own: page !== undefined };
-    }),
-    sources: sources.map(({ link: page, ...dates }) => ({ ...link(page), ...dates })),
-  };
-}
+const topicOf = ({
+  id,
+  title,
+  subject,
+  audience,
+  steps,
+  ifItFails,
+  seeAlso,
+  sources,
+}: TopicSource): TopicPart<Text> => ({
+  id,
+  title,
+  subject,
+  audience,
+  steps: steps.map((step) => ({ ...step, text: step.text.map(passageOf) })),
+  ifItFails: ifItFails.map(passageOf),
+  seeAlso,
+  sources,
+});
 
 /** Folded here once, and not in every run. */
 const foldedList = (list: TextList): TextList =>
   Object.fromEntries(
     Object.entries(list).map(([language, texts]) => [language, texts.map(fold)]),
   ) as unknown as TextList;
-
-const passageOf = ({ onlyFor, notFor, ...text }: PassageSource): Passage<Text> => ({
-  text,
-  ...(onlyFor === undefined ? {} : { onlyFor }),
-  ...(notFor === undefined ? {} : { notFor }),
-});
 
 function questionOf({ kind, text, choices, scripted }: QuestionSource): Question<Text> {
   if (kind === 'code') return { kind, text };

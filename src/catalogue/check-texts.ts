@@ -1,4 +1,5 @@
-import type { Language, Source, Text } from './source';
+import { passageOf } from './passage';
+import type { Language, PassageSource, Source, Text } from './source';
 
 const placeholders = (text: string) => (text.match(/\{[\w:-]+\}/g) ?? []).toSorted().join(' ');
 
@@ -7,10 +8,10 @@ export function textsOf(source: Source): readonly { readonly place: string; read
   const languages = Object.keys(source.languages);
   const visit = (value: unknown, place: string): { place: string; text: Text }[] => {
     if (typeof value !== 'object' || value === null) return [];
-    const { onlyFor: _only, notFor: _not, ...rest } = value as Record<string, unknown>;
-    const isText = languages.some((language) => Object.hasOwn(rest, language));
-    if (isText && Object.values(rest).every((wording) => typeof wording === 'string'))
-      return [{ place, text: rest as Text }];
+    const { text } = passageOf(value as PassageSource);
+    const isText = languages.some((language) => Object.hasOwn(text, language));
+    if (isText && Object.values(text).every((wording) => typeof wording === 'string'))
+      return [{ place, text }];
     return Object.entries(value).flatMap(([key, inner]) =>
       visit(inner, place.endsWith(': ') ? `${place}${key}` : `${place}.${key}`),
     );

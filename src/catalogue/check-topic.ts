@@ -1,3 +1,4 @@
+import { passageOf } from './passage';
 import type { Condition, Language, PassageSource, Source, TopicSource } from './source';
 
 const idForm = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
@@ -56,14 +57,12 @@ const conditionProblems = ({ onlyFor = [], notFor = [] }: Condition, { codes, fa
 /** The mark of `src/guide/mention.ts`. */
 const mention = /\{guide:([^}]*)\}/g;
 
-const mentionProblems = (
-  { onlyFor: _only, notFor: _not, ...text }: PassageSource,
-  id: string,
-  source: Source,
-): readonly string[] =>
+const mentionProblems = (passage: PassageSource, id: string, source: Source): readonly string[] =>
   [
     ...new Set(
-      Object.values(text).flatMap((wording) => [...wording.matchAll(mention)].map(([, to = '']) => to)),
+      Object.values(passageOf(passage).text).flatMap((wording) =>
+        [...wording.matchAll(mention)].map(([, to = '']) => to),
+      ),
     ),
   ]
     .filter((to) => to === id || !hasTopic(source, to))

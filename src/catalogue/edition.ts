@@ -1,4 +1,4 @@
-import type { Condition, Destination, Language, Text, TextList, WordKey } from './source';
+import type { Condition, Destination, Language, Text, TextList, TopicSource, WordKey } from './source';
 
 /** An address with its title. */
 export interface Link<Wording = string> {
@@ -11,23 +11,36 @@ export interface Passage<Wording = string> extends Condition {
   readonly text: Wording;
 }
 
-/** One guide, links written out; dates are `YYYY-MM-DD`. */
-export interface Topic<Wording = string, List = readonly string[]> {
+/** A step of a guide. @typeParam To what stands for a link: its address and title, or its id in the part `links` */
+interface Step<Wording, To> extends Condition {
+  readonly id: string;
+  readonly title: Wording;
+  readonly text: readonly Passage<Wording>[];
+  readonly links: readonly To[];
+}
+
+/** What a guide says, but for where it leads. */
+interface TopicTexts<Wording = string> {
   readonly id: string;
   readonly title: Wording;
   readonly subject: Wording;
   readonly audience: Wording;
-  readonly words: List;
-  readonly steps: readonly (Condition & {
-    readonly id: string;
-    readonly title: Wording;
-    readonly text: readonly Passage<Wording>[];
-    readonly links: readonly Link<Wording>[];
-  })[];
   readonly ifItFails: readonly Passage<Wording>[];
+}
+
+/** One guide as a part of the catalogue: links are ids of the part `links`, other guides are ids. */
+export interface TopicPart<Wording = string> extends TopicTexts<Wording> {
+  readonly steps: readonly Step<Wording, string>[];
+  readonly seeAlso: TopicSource['seeAlso'];
+  readonly sources: TopicSource['sources'];
+}
+
+/** One guide, links written out; dates are `YYYY-MM-DD`. */
+export interface Topic extends TopicTexts {
+  readonly steps: readonly Step<string, Link>[];
   /** `url` is a page of Microsoft about that topic; `own` says that it is about nothing else. */
-  readonly seeAlso: readonly (Link<Wording> & { readonly topic: string; readonly own: boolean })[];
-  readonly sources: readonly (Link<Wording> & { readonly date: string; readonly newest?: string })[];
+  readonly seeAlso: readonly (Link & { readonly topic: string; readonly own: boolean })[];
+  readonly sources: readonly (Link & { readonly date: string; readonly newest?: string })[];
 }
 
 /** A choice of a question, and where it leads. */
@@ -50,11 +63,10 @@ export type Question<Wording = string> =
 /** The questions by id; the first one is where a conversation begins. */
 export type Questions = Readonly<Record<string, Question>>;
 
-/** What the program knows of an error code. */
-export interface Code<Wording = string> {
+/** What the program knows of an error code, in every language. */
+export interface Code {
   readonly name: string | null;
   readonly topic: string;
-  readonly meaning: Wording;
   readonly family?: string;
   readonly general?: boolean;
 }
@@ -73,28 +85,30 @@ export interface Message<List = readonly string[]> {
   readonly weak?: boolean;
 }
 
-/** What a guide says, as the search takes it: folded, without what says nothing. */
-export interface SearchText {
-  readonly topic: string;
-  readonly title: string;
-  /** What people type who look for it, and the labels of the choices that lead to it. */
-  readonly words: readonly string[];
-  /** Microsoft’s symbolic names of its error codes, in words. */
-  readonly names: string;
-  /** The other words of its texts, each once. */
-  readonly texts: string;
-}
-
 /** The parts that a run may need, each read when it is asked for. */
 export interface Parts<Wording = string, List = readonly string[]> {
   /** The program’s own texts. */
   readonly words: Readonly<Record<WordKey, Wording>>;
   readonly questions: Readonly<Record<string, Question<Wording>>>;
-  readonly codes: Readonly<Record<string, Code<Wording>>>;
+  readonly codes: Readonly<Record<string, Code>>;
+  /** What each code says. */
+  readonly meanings: Readonly<Record<string, Wording>>;
   readonly families: Readonly<Record<string, Family<Wording>>>;
   readonly messages: readonly Message<List>[];
-  /** Every topic in the order of the catalogue, with its title. */
-  readonly topics: readonly { readonly id: string; readonly title: Wording }[];
+  /** What people type who look for a guide, by its id. */
+  readonly phrases: Readonly<Record<string, List>>;
+  /**
+   * Every topic in the order of the catalogue, with its title and the id of a link to a page of Microsoft about it; `own`
+   * says that the page is about nothing else.
+   */
+  readonly topics: readonly {
+    readonly id: string;
+    readonly title: Wording;
+    readonly page: string;
+    readonly own: boolean;
+  }[];
+  /** Every link by its id, each with its title: guides share them. */
+  readonly links: Readonly<Record<string, Link<Wording>>>;
   /** The day on which all guides were last compared with their sources: `YYYY-MM-DD`, and as a reader writes it. */
   readonly about: { readonly catalogueDate: string; readonly day: Wording };
   /** The dates of the sources, `YYYY-MM-DD` → as a reader writes them: `Intl` costs a run a fifth of Node’s own start. */
@@ -107,8 +121,11 @@ export type Catalogue = Parts<Text, TextList> & Readonly<Record<string, unknown>
 /** The content in one language. */
 export interface Edition extends Parts {
   readonly language: Language;
-  /** Every guide for the search, where the build has made it: to read all guides costs more than a search. */
-  readonly search: readonly SearchText[] | undefined;
+  /**
+   * What the texts of each guide say, for the search, where the build has worked it out: to read all guides costs more than
+   * a search.
+   */
+  readonly vocabulary: Readonly<Record<string, string>> | undefined;
   /** The topic of that id; undefined where there is none. */
   topic(id: string): Topic | undefined;
 }

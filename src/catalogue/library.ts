@@ -1,16 +1,22 @@
-import type { Edition, Library, Parts, Topic } from './edition';
+import type { Edition, Library, Parts, Topic, TopicPart } from './edition';
 import type { Language } from './source';
+import { writtenOut } from './topic';
 
-/** Reads the part of that name in a language; undefined where there is none. */
-export type ReadPart = (name: string, language: Language) => unknown;
+/** Where the content comes from. */
+export interface Shelf {
+  /** Reads the part of that name in a language; undefined where there is none. */
+  readonly part: (name: string, language: Language) => unknown;
+  /** Reads a guide that is at hand with its links written out. */
+  readonly topic?: (id: string, language: Language) => Topic | undefined;
+}
 
 /** The editions of a catalogue, one a language. Each reads a part once, when it is asked for. */
-export function libraryOf(languages: Library['languages'], read: ReadPart): Library {
+export function libraryOf(languages: Library['languages'], shelf: Shelf): Library {
   const editions: Partial<Record<Language, Edition>> = {};
   return {
     languages,
     edition(language) {
-      editions[language] ??= editionOf(language, read);
+      editions[language] ??= editionOf(language, shelf);
       return editions[language];
     },
   };
@@ -23,14 +29,19 @@ export function editionsFrom(library: Library, first: Edition): readonly [Editio
   return [first, ...others.map((language) => library.edition(language))];
 }
 
-function editionOf(language: Language, read: ReadPart): Edition {
+function editionOf(language: Language, shelf: Shelf): Edition {
   const known = new Map<string, unknown>();
-  const part = (name: string) => {
-    if (!known.has(name)) known.set(name, read(name, language));
-    return known.get(name);
+  const once = <Value>(name: string, read: () => Value) => {
+    if (!known.has(name)) known.set(name, read());
+    return known.get(name) as Value;
   };
-  const named = <Name extends keyof Parts>(name: Name) => part(name) as Parts[Name];
-  return {
+  const named = <Name extends keyof Parts>(name: Name) =>
+    once(name, () => shelf.part(name, language) as Parts[Name]);
+  const topic = (id: string): Topic | undefined => {
+    const part = shelf.part(`topic/${id}`, language) as TopicPart | undefined;
+    return part === undefined ? shelf.topic?.(id, language) : writtenOut(part, edition);
+  };
+  const edition: Edition = {
     language,
     get about() {
       return named('about');
@@ -44,14 +55,23 @@ function editionOf(language: Language, read: ReadPart): Edition {
     get codes() {
       return named('codes');
     },
+    get meanings() {
+      return named('meanings');
+    },
     get families() {
       return named('families');
     },
     get messages() {
       return named('messages');
     },
-    get search() {
-      return part('search') as Edition['search'];
+    get links() {
+      return named('links');
+    },
+    get phrases() {
+      return named('phrases');
+    },
+    get vocabulary() {
+      return once('vocabulary', () => shelf.part('vocabulary', language) as Edition['vocabulary']);
     },
     get topics() {
       return named('topics');
@@ -59,8 +79,9 @@ function editionOf(language: Language, read: ReadPart): Edition {
     get dates() {
       return named('dates');
     },
-    topic: (id) => (topicId.test(id) ? (part(`topic/${id}`) as Topic | undefined) : undefined),
+    topic: (id) => (topicId.test(id) ? topic(id) : undefined),
   };
+  return edition;
 }
 
 /** An id is a name of a file too: nothing else may be looked for. */

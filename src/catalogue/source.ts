@@ -28,6 +28,8 @@ export interface Condition {
   readonly onlyFor?: readonly string[];
   /** Hidden from somebody who asked by one of these. */
   readonly notFor?: readonly string[];
+  /** Hidden where a part beside it is shown only to this reader. */
+  readonly otherwise?: true;
 }
 
 /** A paragraph, which may name other guides as `{guide:id}`. */

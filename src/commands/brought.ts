@@ -24,11 +24,12 @@ export async function readBrought(
   edition: Edition,
   { library }: Pick<World, 'library'>,
 ): Promise<Brought> {
-  if (fold(text) === '') throw new Failure('error.emptyText');
   const editions = editionsFrom(library, edition);
   const place = placeIn(readerOf(editions)(text));
   if (place !== undefined) return place;
-  if (/^(aadsts|sspr)x*$/.test(fold(text).replaceAll(' ', '')))
+  const words = fold(text);
+  if (words === '') throw new Failure('error.emptyText');
+  if (/^(aadsts|sspr)x*$/.test(words.replaceAll(' ', '')))
     throw new Failure('error.codeForm', { code: text });
   const { searchOf } = await import('../reading/search');
   const guides = isProse(text) ? searchOf(editions, text)(text).slice(0, mostNamed) : [];

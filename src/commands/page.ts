@@ -32,7 +32,10 @@ export function renderPage(
   });
   const pieces = pageOf(
     edition,
-    [dataOf(first, partNames), ...others.map((other) => dataOf(other, [...partNames, ...guides]))],
+    [
+      dataOf(first, partNames('first')),
+      ...others.map((other) => dataOf(other, [...partNames('others'), ...guides])),
+    ],
     {
       script: built('page/page.js'),
       style: built('page/page.css'),

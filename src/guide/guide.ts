@@ -1,9 +1,9 @@
 import type { Edition, Link, Passage, Topic } from '../catalogue/edition';
 import { Failure } from '../catalogue/failure';
-import type { Condition, Words } from '../catalogue/source';
+import type { Words } from '../catalogue/source';
 import { alternatives, fill } from '../catalogue/words';
 import { familyOf, lookupOf } from '../reading/code';
-import { appliesTo } from './condition';
+import { partsFor } from './condition';
 import type { Found, GuidePlace } from './place';
 import type { Answer } from './session';
 
@@ -56,8 +56,7 @@ export function guideOf(
   if (topic === undefined) throw new Failure('error.unknownTopic', { topic: id });
   const { words, language } = edition;
   const names = code === null ? [] : [code, familyOf(code, edition.codes)];
-  const applies = (part: Condition) => appliesTo(part, names);
-  const textsOf = (passages: readonly Passage[]) => passages.filter(applies).map(({ text }) => text);
+  const textsOf = (passages: readonly Passage[]) => partsFor(passages, names).map(({ text }) => text);
   return {
     schemaVersion: 1,
     language,
@@ -72,7 +71,7 @@ export function guideOf(
     },
     code: code === null ? null : guideCode(edition, code, found?.nearest),
     otherCodes: found?.others ?? [],
-    steps: topic.steps.filter(applies).map(({ id, title, text, links }, index) => ({
+    steps: partsFor(topic.steps, names).map(({ id, title, text, links }, index) => ({
       number: index + 1,
       id,
       title,
@@ -101,13 +100,13 @@ export const codeNotes = (
 ];
 
 function guideCode(
-  { codes, families, words }: Edition,
+  { codes, meanings, families, words }: Edition,
   id: string,
   nearest: readonly string[] = [],
 ): GuideCode {
   const known = codes[id];
   const lookup = lookupOf(id);
-  if (known !== undefined) return { id, name: known.name, lookup, meaning: known.meaning };
+  if (known !== undefined) return { id, name: known.name, lookup, meaning: meanings[id] ?? '' };
   const meaning = fill(families[familyOf(id, codes)]?.meaning ?? words['guide.unknownCode'], { code: id });
   const cutOff = fill(words['guide.cutOffCode'], { codes: alternatives(nearest, words) });
   return { id, name: null, lookup, meaning: nearest.length === 0 ? meaning : `${meaning} ${cutOff}` };

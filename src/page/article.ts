@@ -4,7 +4,7 @@ import { fill } from '../catalogue/words';
 import { writeMentions } from '../guide/mention';
 import { escapeHtml } from '../render/html';
 
-/** What separates the items of an attribute that lists several: ids of codes and search words hold blanks. */
+/** What separates the items of an attribute that lists several: ids of codes hold blanks. */
 export const separator = '|';
 
 /**
@@ -23,15 +23,14 @@ export function articleOf(topic: Topic, edition: Pick<Edition, 'words' | 'topics
       `<li${attribute('step', step.id)}${conditionOf(step)}><h3>${escaped(step.title)}</h3>` +
       `${step.text.map((part) => passage(part, 'p')).join('')}${links(step.links)}`,
   );
-  const seeAlso = topic.seeAlso.map((other) =>
-    anchor(other, attribute('topic', other.topic) + (other.own ? ' data-own' : '')),
-  );
+  // Other guides stand in the page too: no need to leave it.
+  const seeAlso = topic.seeAlso.map((other) => anchor({ title: other.title, url: `#${other.topic}` }));
   const sources = topic.sources.map((source) => {
     const { date, newest } = source;
     const days = attribute('date', date) + (newest === undefined ? '' : attribute('newest', newest));
     return `${anchor(source, days)} (${dates[date] ?? date})`;
   });
-  return `<article id="${topic.id}"${attribute('subject', topic.subject)}${attribute('words', topic.words.join(separator))}>
+  return `<article id="${topic.id}"${attribute('subject', topic.subject)}>
 <h2>${escaped(topic.title)}</h2>
 <p>${escaped(topic.audience)}
 <ol>${steps.join('\n')}</ol>
@@ -58,10 +57,12 @@ const listOf = (items: readonly string[]) => `<ul><li>${items.join('<li>')}</ul>
 const anchor = ({ title, url }: Link, attributes = '') =>
   `<a href="${escapeAttribute(url)}"${attributes}>${escaped(title)}</a>`;
 
-function conditionOf({ onlyFor, notFor }: Condition): string {
-  const only = onlyFor === undefined ? '' : `${attribute('only', onlyFor.join(separator))} hidden`;
-  return notFor === undefined ? only : only + attribute('not', notFor.join(separator));
-}
+const conditionOf = ({ onlyFor, notFor, otherwise }: Condition): string =>
+  [
+    onlyFor === undefined ? '' : `${attribute('only', onlyFor.join(separator))} hidden`,
+    notFor === undefined ? '' : attribute('not', notFor.join(separator)),
+    otherwise ? ' data-otherwise' : '',
+  ].join('');
 
 const attribute = (name: string, value: string) => ` data-${name}="${escapeAttribute(value)}"`;
 

@@ -6,11 +6,12 @@ import { topicIn } from './topic-in';
 
 /**
  * The content of the page: guides in its first language stand in it as articles, everything else as JSON, which is read
- * when the language is first needed.
+ * when the language is first needed. What is the same in every language stands with the first one.
  */
 export function contentOf(page: Document): Library {
   const elements = [...page.querySelectorAll<HTMLScriptElement>(`script[type="${dataType}"]`)];
   const names = elements.map(({ lang, title }) => [lang, title] as const);
+  const first = elements[0]?.lang ?? '';
   const read = new Map<string, Readonly<Record<string, unknown>>>();
   const partsOf = (language: string) => {
     const parts =
@@ -18,11 +19,12 @@ export function contentOf(page: Document): Library {
     read.set(language, parts);
     return parts;
   };
-  return libraryOf(Object.fromEntries(names) as Library['languages'], (name, language) => {
-    const parts = partsOf(language);
-    if (name === 'words') return wordsOfPage(parts[name]);
-    const topic = /^topic\/(.*)$/.exec(name)?.[1];
-    return topic !== undefined && language === names[0]?.[0] ? topicIn(page, topic) : parts[name];
+  return libraryOf(Object.fromEntries(names) as Library['languages'], {
+    part(name, language) {
+      const part = partsOf(language)[name] ?? partsOf(first)[name];
+      return name === 'words' ? wordsOfPage(part) : part;
+    },
+    topic: (id) => topicIn(page, id),
   });
 }
 

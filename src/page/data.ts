@@ -1,16 +1,24 @@
 import type { Parts } from '../catalogue/edition';
 import type { Language, Words } from '../catalogue/source';
 
-/** The parts of the catalogue that the page holds in every language as they are; words and guides come besides. */
-export const partNames = Object.keys({
-  about: true,
-  questions: true,
-  codes: true,
-  families: true,
-  messages: true,
-  topics: true,
-  dates: true,
-} satisfies Readonly<Record<Exclude<keyof Parts, 'words'>, true>>) as readonly (keyof Parts)[];
+/** The parts of the catalogue that the page holds as they are, and with which languages; words and guides come besides. */
+const places: Readonly<Record<Exclude<keyof Parts, 'words'>, 'first' | 'others' | 'all'>> = {
+  about: 'all',
+  questions: 'all',
+  codes: 'first',
+  meanings: 'all',
+  families: 'all',
+  messages: 'all',
+  phrases: 'all',
+  topics: 'all',
+  // The articles hold those of the first language.
+  links: 'others',
+  dates: 'all',
+};
+
+/** The names of the parts that the page holds with its first language, or with each of the others. */
+export const partNames = (which: 'first' | 'others'): readonly string[] =>
+  Object.entries(places).flatMap(([name, place]) => (place === 'all' || place === which ? name : []));
 
 /** What only terminals and files say. */
 const elsewhere = /^(arg|ask|card|completion|error|export|graph|help|zendesk)\./;

@@ -2,7 +2,10 @@ import type { Passage, Topic } from '../catalogue/edition';
 import type { Condition } from '../catalogue/source';
 import { separator } from './article';
 
-/** The guide that `articleOf` wrote into the page; undefined where there is no article of that id. */
+/**
+ * The guide that `articleOf` wrote into the page; undefined where there is no article of that id. The addresses of other
+ * guides are those in the page.
+ */
 export function topicIn(page: Document, id: string): Topic | undefined {
   const article = page.getElementById(id);
   if (article?.localName !== 'article') return undefined;
@@ -12,7 +15,6 @@ export function topicIn(page: Document, id: string): Topic | undefined {
     title: textOf(article.querySelector('h2')),
     subject: article.dataset.subject ?? '',
     audience: textOf(article.querySelector('p')),
-    words: listIn(article.dataset.words),
     steps: elements(article, ':scope > ol > li').map((step) => ({
       ...conditionOf(step),
       id: step.dataset.step ?? '',
@@ -21,11 +23,10 @@ export function topicIn(page: Document, id: string): Topic | undefined {
       links: elements(step, 'li > a').map(linkOf),
     })),
     ifItFails: elements(ifItFails, 'li').map(passageOf),
-    seeAlso: elements(seeAlso, 'a').map((link) => ({
-      ...linkOf(link),
-      topic: link.dataset.topic ?? '',
-      own: link.dataset.own !== undefined,
-    })),
+    seeAlso: elements(seeAlso, 'a').map((other) => {
+      const link = linkOf(other);
+      return { ...link, topic: link.url.slice(1), own: true };
+    }),
     sources: elements(sources, 'a').map((link) => ({
       ...linkOf(link),
       date: link.dataset.date ?? '',
@@ -48,6 +49,7 @@ function conditionOf({ dataset }: HTMLElement): Condition {
   return {
     ...(dataset.only === undefined ? {} : { onlyFor: listIn(dataset.only) }),
     ...(dataset.not === undefined ? {} : { notFor: listIn(dataset.not) }),
+    ...(dataset.otherwise === undefined ? {} : { otherwise: true }),
   };
 }
 

@@ -11,10 +11,10 @@ const isName = /[a-z][A-Z]|_/;
  * @param text in its own letters, for the capitals tell; written in small letters, a name counts where it is the whole text
  */
 export function namedCodes(text: string, known: KnownCodes): readonly Found[] {
-  const found = [...text.matchAll(word)];
-  return found.flatMap(({ 0: name, index: at }) => {
-    if (!isName.test(name) && (found.length > 1 || name.length < text.trim().length - 2)) return [];
-    const id = known.called(name.toLowerCase());
-    return id === undefined ? [] : { at, id };
+  const found = text.match(word) ?? [];
+  const isWhole = found.length === 1 && (found[0] ?? '').length >= text.trim().length - 2;
+  return found.flatMap((name) => {
+    const id = isWhole || isName.test(name) ? known.called(name.toLowerCase()) : undefined;
+    return id === undefined ? [] : { at: text.indexOf(name), id };
   });
 }

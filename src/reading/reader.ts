@@ -18,17 +18,18 @@ const mostOthers = 9;
  * @param search finds guides by words; without it no words are understood
  */
 export function readerOf(editions: readonly [Edition, ...Edition[]], search?: Search): Read {
+  const isTopic = (id: string) => editions[0].topics.some((topic) => topic.id === id);
   const topicCalled = once(() => topicsByName(editions));
   const known = knownCodesOf(editions[0]);
   const messages = messagesOf(editions);
   return (text) => {
-    if (/^[a-z-]+$/.test(text) && editions[0].topic(text) !== undefined) return { by: 'topic', topic: text };
+    if (isTopic(text)) return { by: 'topic', topic: text };
     const shown = shownOf(text);
     const plain = letters(shown);
     const words = wordsOf(plain);
     if (words.length <= longestTitle) {
       const id = words.replaceAll(' ', '-');
-      const topic = editions[0].topic(id) === undefined ? topicCalled().get(words) : id;
+      const topic = isTopic(id) ? id : topicCalled().get(words);
       if (topic !== undefined) return { by: 'topic', topic };
     }
     const codes = codesIn(shown, plain, known);

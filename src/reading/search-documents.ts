@@ -1,56 +1,63 @@
-import type { Edition, SearchText, Topic } from '../catalogue/edition';
+import type { Edition, Topic } from '../catalogue/edition';
 import { fold } from '../catalogue/fold';
 
 /** All by which a guide can be found in a language, folded. */
-export interface Document extends SearchText {
+export interface Document {
   readonly id: string;
   readonly language: string;
+  readonly topic: string;
+  readonly title: string;
+  /** What people type who look for it, and the labels of the choices that lead to it. */
+  readonly words: readonly string[];
   readonly messages: string;
+  /** Microsoft’s symbolic names of its error codes, in words. */
+  readonly names: string;
+  /** The other words of its texts, each once. */
+  readonly texts: string;
 }
 
 /** The documents of an edition, one a guide. */
 export function documentsOf(edition: Edition): readonly Document[] {
-  const { language } = edition;
-  const messages = new Map<string, string>();
-  for (const { topic, fragments } of edition.messages)
-    messages.set(topic, `${messages.get(topic) ?? ''} ${fragments.join(' ')}`);
-  return (edition.search ?? searchTextsOf(edition)).map((text) => ({
-    ...text,
-    id: `${language}/${text.topic}`,
-    language,
-    messages: messages.get(text.topic) ?? '',
-  }));
+  const { language, messages, phrases, topics } = edition;
+  const vocabulary = edition.vocabulary ?? vocabularyOf(edition);
+  const choices = Object.values(edition.questions).flatMap((question) =>
+    question.kind === 'choice' ? question.choices : [],
+  );
+  const names = new Map<string, string>();
+  for (const { topic, name } of Object.values(edition.codes))
+    if (name !== null) names.set(topic, `${names.get(topic) ?? ''} ${inWords(name)}`);
+  return topics.map(({ id, title }) => {
+    const labels = choices
+      .filter(({ leadsTo }) => 'topic' in leadsTo && leadsTo.topic === id)
+      .map(({ label }) => label);
+    return {
+      id: `${language}/${id}`,
+      language,
+      topic: id,
+      title: fold(title),
+      words: [...(phrases[id] ?? []), ...labels.map(fold)],
+      messages: messages.flatMap(({ topic, fragments }) => (topic === id ? fragments : [])).join(' '),
+      names: fold(names.get(id) ?? ''),
+      texts: vocabulary[id] ?? '',
+    };
+  });
 }
 
 /** A word of more guides than this share says nothing about any of them. */
 const commonShare = 1 / 3;
 
-/** What all guides of an edition say, for the search. */
-export function searchTextsOf(edition: Edition): readonly SearchText[] {
+/** The words of the texts of each guide, by its id: each once, without those of many guides and of its own phrases. */
+export function vocabularyOf(edition: Edition): Readonly<Record<string, string>> {
   const guides = edition.topics.flatMap(({ id }) => edition.topic(id) ?? []);
-  const choices = Object.values(edition.questions).flatMap((question) =>
-    question.kind === 'choice' ? question.choices : [],
-  );
-  const codes = Object.values(edition.codes);
   const bags = guides.map((guide) => new Set(fold(textsOf(guide).join('\n')).split(' ')));
   const count = new Map<string, number>();
   for (const word of bags.flatMap((bag) => [...bag])) count.set(word, (count.get(word) ?? 0) + 1);
-  return guides.map(({ id, title, words }, place) => {
-    const labels = choices
-      .filter(({ leadsTo }) => 'topic' in leadsTo && leadsTo.topic === id)
-      .map(({ label }) => label);
-    const typed = [...words, ...labels].map(fold);
-    const known = new Set(typed.join(' ').split(' '));
+  const entries = guides.map(({ id }, place) => {
+    const known = new Set((edition.phrases[id] ?? []).join(' ').split(' '));
     const says = (word: string) => !known.has(word) && (count.get(word) ?? 0) <= guides.length * commonShare;
-    const names = codes.filter(({ topic }) => topic === id).map(({ name }) => inWords(name ?? ''));
-    return {
-      topic: id,
-      title: fold(title),
-      words: typed,
-      names: fold(names.join('\n')),
-      texts: [...(bags[place] ?? [])].filter(says).join(' '),
-    };
+    return [id, [...(bags[place] ?? [])].filter(says).join(' ')];
   });
+  return Object.fromEntries(entries);
 }
 
 /** `UserDisabled` → `User Disabled` */

@@ -10,13 +10,15 @@ import { libraryOf } from '../catalogue/library';
  * @throws {Error} where a file of the installed program is missing or damaged
  */
 export function libraryIn(folder: string): Library {
-  return libraryOf(languages, (name, language) => {
-    const file = join(folder, fileOf(name, language));
-    try {
-      return JSON.parse(readFileSync(file, 'utf8'));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT' && name.startsWith('topic/')) return undefined;
-      throw error;
-    }
+  return libraryOf(languages, {
+    part(name, language) {
+      const file = join(folder, fileOf(name, language));
+      try {
+        return JSON.parse(readFileSync(file, 'utf8'));
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT' && name.startsWith('topic/')) return undefined;
+        throw error;
+      }
+    },
   });
 }

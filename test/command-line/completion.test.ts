@@ -55,13 +55,13 @@ for (const name of ['bash', 'zsh', 'fish'] as const) {
       });
 
       const edition = library.edition(language);
-      const { words, topics, codes } = edition;
+      const { words, topics, meanings } = edition;
       const asked = edition.questions[question];
       const choices = asked?.kind === 'choice' ? asked.choices : [];
       const { steps } = guideOf(edition, { kind: 'guide', topic: guide, code: null });
       const texts: readonly (readonly [string, string | undefined])[] = [
         [guide, topics.find(({ id }) => id === guide)?.title],
-        [code, codes[code]?.meaning],
+        [code, meanings[code]],
         ['list', words['help.command.list']],
         ['--ste', words['help.option.step']],
         ['list --code', words['help.option.codes']],

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { source } from '../../data/catalog';
 import type { Passage } from '../../src/catalogue/edition';
-import type { Condition } from '../../src/catalogue/source';
-import { appliesTo } from '../../src/guide/condition';
+import { partsFor } from '../../src/guide/condition';
 import { type Guide, guideOf } from '../../src/guide/guide';
 import { mentionsIn } from '../../src/guide/mention';
 import { text } from '../../src/render/text';
@@ -31,11 +30,10 @@ const views = languages.flatMap((language) => {
   return source.topics.flatMap(({ id }) => {
     const whole = guideOf(edition, { kind: 'guide', topic: id, code: null });
     const topic = edition.topic(id);
-    const seen = new Map<string, { name: string; guide: Guide; passages: readonly Passage[][] }>();
+    const seen = new Map<string, { name: string; guide: Guide; passages: readonly (readonly Passage[])[] }>();
     for (const names of readersOf(id)) {
-      const applies = (part: Condition) => appliesTo(part, names);
-      const steps = (topic?.steps ?? []).filter(applies);
-      const passages = steps.map((step) => step.text.filter(applies));
+      const steps = partsFor(topic?.steps ?? [], names);
+      const passages = steps.map((step) => partsFor(step.text, names));
       const guide: Guide = {
         ...whole,
         steps: steps.map((step, index) => ({

@@ -11,9 +11,9 @@ import { type Output, ReaderGone, type World } from '../../src/world';
 /** Every edition, straight from the data. */
 export function libraryOf(from: Source) {
   const catalogue: Readonly<Record<string, unknown>> = catalogueOf(from);
-  return editionsOf(from.languages, (name, language) =>
-    name in catalogue ? inLanguage(catalogue[name], language) : undefined,
-  );
+  return editionsOf(from.languages, {
+    part: (name, language) => (name in catalogue ? inLanguage(catalogue[name], language) : undefined),
+  });
 }
 
 export const library = libraryOf(source);

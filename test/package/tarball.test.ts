@@ -12,7 +12,7 @@ import { shellNames } from '../../src/command-line/shell-names';
 import { formats } from '../../src/render/formats';
 
 /** The budget of the download, in bytes. */
-const largest = 320_000;
+const largest = 280_000;
 const allowedLicences = ['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD'];
 
 interface Packed {
@@ -56,7 +56,7 @@ describe('the packed tarball', () => {
         ...['CHANGELOG.md', 'LICENSE', 'README.md', 'THIRD-PARTY-NOTICES.txt', 'package.json'],
         ...['bin/signin-help.js', ...schemas.map((name) => `schema/${name}`)],
         ...Object.keys(filesOf(source)).map((name) => `dist/data/${name}`),
-        ...Object.keys(source.languages).map((language) => `dist/data/${fileOf('search', language)}`),
+        ...Object.keys(source.languages).map((language) => `dist/data/${fileOf('vocabulary', language)}`),
         ...['notices.txt', 'page.css', 'page.js', 'policy.txt'].map((name) => `dist/page/${name}`),
       ].sort(),
     );

@@ -93,7 +93,7 @@ test('the languages are those that were asked for, in their order', () => {
 });
 
 test('the page is no larger than mail and telephones take well', () => {
-  expect(Buffer.byteLength(all?.html ?? '')).toBeLessThanOrEqual(800_000);
+  expect(Buffer.byteLength(all?.html ?? '')).toBeLessThanOrEqual(700_000);
   expect(gzipSync(all?.html ?? '').length).toBeLessThanOrEqual(180_000);
 });
 

@@ -9,11 +9,12 @@ import { views } from './views';
 
 /** What stands in the data and is no text: names, addresses, days, and the lists of words that are typed. */
 const noText =
-  /^(id|url|name|topic|question|kind|family|date|newest|catalogueDate|onlyFor|notFor|leadsTo|scripted|fragments|answer\..*|search\..*)$/;
+  /^(id|url|name|topic|question|kind|family|date|newest|catalogueDate|link|page|seeAlso|onlyFor|notFor|leadsTo|scripted|fragments|answer\..*|search\..*)$/;
 
 /** A part of the data with every text in brackets. */
 function bracketed(value: unknown, key = ''): unknown {
-  if (noText.test(key)) return value;
+  // A guide’s links are names too; the table of links holds their titles.
+  if (noText.test(key) || (key === 'links' && Array.isArray(value))) return value;
   if (typeof value === 'string') return `⟦${value}⟧`;
   if (Array.isArray(value)) return value.map((item) => bracketed(item));
   if (typeof value !== 'object' || value === null) return value;

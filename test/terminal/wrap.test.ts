@@ -26,3 +26,10 @@ describe('text', () => {
 test('colors take no room', () => {
   expect(columnsOf(bold('漢字'))).toBe(4);
 });
+
+test('Latin letters and marks of print take the room that the library gives them', () => {
+  for (let point = 0x20; point < 0x2100; point += 1) {
+    const character = String.fromCodePoint(point);
+    expect(columnsOf(character), point.toString(16)).toBe(stringWidth(character));
+  }
+});

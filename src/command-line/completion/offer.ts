@@ -51,11 +51,9 @@ function offerAt(before: readonly string[], current: string, reading: Reading): 
 const plain = (names: readonly string[]) => names.map((name): Word => [name, '']);
 
 /** There are many codes: they come once something is typed, and only those that a shell takes for one word. */
-const guidesOf = ({ topics, codes }: Edition, current: string): readonly Word[] => [
+const guidesOf = ({ topics, meanings }: Edition, current: string): readonly Word[] => [
   ...topics.map(({ id, title }): Word => [id, title]),
-  ...Object.entries(current === '' ? {} : codes)
-    .filter(([id]) => /^[\w.-]+$/.test(id))
-    .map(([id, { meaning }]): Word => [id, meaning]),
+  ...Object.entries(current === '' ? {} : meanings).filter(([id]) => /^[\w.-]+$/.test(id)),
 ];
 
 /** The commands that take every option given. */
