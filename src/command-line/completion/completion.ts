@@ -4,7 +4,7 @@ import { lookUpLanguage } from '../../catalogue/language';
 import { alternatives, fill, isOneLine, onOneLine } from '../../catalogue/words';
 import type { World } from '../../world';
 import { completing, type ShellName, shellNames } from '../shell-names';
-import { offerFor } from './offer';
+import { offerFor, type Word } from './offer';
 import { shells } from './scripts';
 
 const isShell = (name: string): name is ShellName => Object.hasOwn(shells, name);
@@ -22,30 +22,32 @@ export function renderCompletion(name: string, { language, words }: Edition): st
   return `#compdef signin-help\n# ${onOneLine(howTo)}\n${script(`signin-help ${completing} ${name} ${language}`)}`;
 }
 
+/** A row of the answer: a word, with its text where there is one and the shell shows it. */
+function rowOf([word, text]: Word, shell?: string): string {
+  if (shell === 'powershell') return `${word}\t${encodeURIComponent(text || word)}`;
+  if (shell === 'bash' || text === '') return word;
+  return shell === 'zsh'
+    ? `${word}:${onOneLine(text).replaceAll('\\', '\\\\')}`
+    : `${word}\t${onOneLine(text)}`;
+}
+
 /**
- * Answers what a completion script asks when Tab is pressed: the shell's name, a language, and the command line up to the
- * cursor. Whatever is wrong, somebody is in the middle of a line: it is not the time to say so.
+ * Answers what a completion script asks when Tab is pressed, a row for each word, or else `/file` or `/folder` for names that
+ * the shell knows itself. Whatever is wrong, somebody is in the middle of a line: it is not the time to say so.
+ * @param asked the shell’s name, a language, the command line up to the cursor, and what the shell completes of its last word
  */
 export function answerShell(
-  [shell, tag = '', line = '']: readonly string[],
-  world: Pick<World, 'library' | 'stdout' | 'version'>,
+  [shell, tag = '', line = '', part]: readonly string[],
+  { library, stdout, version }: Pick<World, 'library' | 'stdout' | 'version'>,
 ): void {
-  const { languages, edition } = world.library;
-  const [decode, encode] =
-    shell === 'powershell' ? [decodeURIComponent, encodeURIComponent] : [String, onOneLine];
   try {
-    const language = lookUpLanguage(tag, languages);
+    const language = lookUpLanguage(tag, library.languages);
     if (language === undefined) return;
-    const reading = { edition: edition(language), languages, version: world.version };
-    const offer = offerFor(decode(line), reading);
-    // Shells print what is offered, and some of it begins as what is typed does.
-    const rows =
-      typeof offer === 'string'
-        ? [`/${offer}`]
-        : offer
-            .filter(([word]) => isOneLine(word))
-            .map(([word, text]) => (text === '' ? word : `${word}\t${encode(text)}`));
-    world.stdout.write(rows.map((row) => `${row}\n`).join(''));
+    const reading = { edition: library.edition(language), languages: library.languages, version };
+    const offer = offerFor(shell === 'powershell' ? decodeURIComponent(line) : line, reading, part);
+    const words = typeof offer === 'string' ? [] : offer.filter(([word]) => isOneLine(word));
+    const rows = typeof offer === 'string' ? [`/${offer}`] : words.map((word) => rowOf(word, shell));
+    stdout.write(rows.map((row) => `${row}\n`).join(''));
   } catch {
     // Nothing to offer.
   }

@@ -10,17 +10,24 @@ import { shellNames } from '../shell-names';
 import { splitLine } from './line';
 
 /** A word to complete, and what it is; an empty text where the word says it all. */
-type Word = readonly [word: string, text: string];
+export type Word = readonly [word: string, text: string];
 
 /** What can stand at the cursor. */
 type Offer = readonly Word[] | 'file' | 'folder';
 
-/** Says what can stand at the end of a command line in place of its last word. @throws {Error} if it cannot be read */
-export function offerFor(line: string, reading: Reading): Offer {
+/**
+ * Says what can stand at the end of a command line in place of its last word.
+ * @param part the end of that word, where that alone is to be replaced
+ * @throws {Error} for a line that cannot be read
+ */
+export function offerFor(line: string, reading: Reading, part?: string): Offer {
   const { before, current, redirects } = splitLine(line);
   const offer = redirects ? 'file' : offerAt(before, current, reading);
   if (typeof offer === 'string') return offer;
-  return offer.filter(([word]) => word.toLowerCase().startsWith(current.toLowerCase()));
+  const kept = part === undefined ? 0 : current.length - (current.endsWith(part) ? part.length : 0);
+  return offer
+    .filter(([word]) => word.toLowerCase().startsWith(current.toLowerCase()))
+    .map(([word, text]) => [word.slice(kept), text]);
 }
 
 /** Commander reads the words. Where it puts the current one, which a mark ends, tells what that is. */
@@ -68,9 +75,7 @@ const optionsOf = (command: Command): readonly Word[] =>
   command
     .createHelp()
     .visibleOptions(command)
-    .flatMap(({ flags, description }) =>
-      (flags.match(/(?<!\S)-[\w-]+/g) ?? []).map((flag): Word => [flag, description]),
-    );
+    .flatMap(({ short, long, description }) => [short, long].map((flag = ''): Word => [flag, description]));
 
 /** What can follow an option; nothing where that is a free text. @param name the words that name a guide */
 function valuesOf(option: OptionName, command: Command, name: string, reading: Reading): Offer {
@@ -82,10 +87,9 @@ function valuesOf(option: OptionName, command: Command, name: string, reading: R
 }
 
 const answersOf = ({ questions }: Edition): readonly Word[] =>
-  Object.entries(questions).flatMap(([id, question]) => {
-    const choices = question.kind === 'choice' ? question.choices : [];
-    return choices.map((choice): Word => [`${id}=${choice.id}`, choice.label]);
-  });
+  Object.entries(questions).flatMap(([id, question]) =>
+    question.kind === 'code' ? [] : question.choices.map((one): Word => [`${id}=${one.id}`, one.label]),
+  );
 
 /** The steps of the guide that a name leads to, as it would without the search. */
 function stepsOf(name: string, edition: Edition): readonly Word[] {

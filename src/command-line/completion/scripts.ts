@@ -1,35 +1,25 @@
 import type { ShellName } from '../shell-names';
 
-/** A shell: how a user installs its script, and the script. */
+/** How a user installs the script of a shell, and the script. */
 interface Shell {
   /** The file to which a user adds a line; empty where a command is run once. */
   readonly file: string;
   /** That line or command, given the command that prints the script. */
   readonly install: (print: string) => string;
-  /**
-   * The script. On Tab it runs a command with the line up to the cursor as one argument. That prints a line for each word,
-   * with its text after a tab, or else `/file` or `/folder` for names that the shell knows itself.
-   */
+  /** The script, given the command that it runs on Tab, with the line up to the cursor as its next argument. */
   readonly script: (ask: string) => string;
 }
 
 // `env` runs programs alone: no function, and nothing that has something to say where the program is missing.
 
-/** Bash 4 and later, without the bash-completion package. It shows words without texts. */
+/** Bash 4 and later, without the bash-completion package. Of `--format=h` it completes but the `h`, which is `$2`. */
 const bash = (ask: string) => `
 _signin_help() {
-  local line=\${COMP_LINE:0:COMP_POINT}
-  mapfile -t COMPREPLY < <(env ${ask} "$line" 2> /dev/null)
+  mapfile -t COMPREPLY < <(env ${ask} "\${COMP_LINE:0:COMP_POINT}" "$2" 2> /dev/null)
   case \${COMPREPLY-} in
     /file) compopt -o default; COMPREPLY=() ;;
     /folder) compopt -o dirnames; COMPREPLY=() ;;
   esac
-  # Bash completes only $2, such as the h of --format=h. As many characters as stand before it are taken off.
-  local word=\${line##*[[:space:]]}
-  word=\${word//[\\"\\']}
-  local before=\${word%"$2"}
-  COMPREPLY=("\${COMPREPLY[@]%%$'\\t'*}")
-  COMPREPLY=("\${COMPREPLY[@]#\${before//?/?}}")
 }
 if ((BASH_VERSINFO[0] >= 4)); then complete -F _signin_help signin-help; fi
 `;
@@ -43,19 +33,14 @@ _signin_help() {
     /file) compset -P '--*='; _files ;;
     /folder) _files -/ ;;
     ?*)
-      answer=("\${(@)answer//\\\\/\\\\\\\\}")
-      answer=("\${(@)answer/$'\\t'/:}")
       _describe '' answer -M 'm:{a-zA-Z}={A-Za-z}'
       # Words that begin alike are shown at the first Tab.
       (( compstate[nmatches] < 2 )) || compstate[list]=list ;;
   esac
 }
-if [[ $funcstack[1] == _signin-help ]]; then
-  _signin_help "$@"
-else
-  (( $+functions[compdef] )) || { autoload -Uz compinit && compinit; }
-  compdef _signin_help signin-help
-fi
+(( $+functions[compdef] )) || { autoload -Uz compinit && compinit; }
+compdef _signin_help signin-help
+[[ $funcstack[1] != _signin-help ]] || _signin_help "$@"
 `;
 
 /** Fish 3.1 and later. It completes files for a command that it does not know. */
@@ -65,8 +50,7 @@ function __signin_help
     switch "$answer"
         case /file
             set -l option (commandline -ct | string match -r -- '^--.*?=')
-            set -l typed (commandline -ct | string replace -- "$option" '')
-            string join \\n -- "$option"(complete -C "__signin_help_path $typed")
+            string join \\n -- "$option"(complete -C "__signin_help_path "(commandline -ct | string replace -- "$option" ''))
         case /folder
             __fish_complete_directories
         case '*'
@@ -86,29 +70,21 @@ Register-ArgumentCompleter -Native -CommandName 'signin-help', 'signin-help.cmd'
     param($word, $ast, $cursor)
     $words = @($ast.CommandElements | Where-Object { $_.Extent.EndOffset -lt $cursor }) + $word
     $line = [uri]::EscapeDataString(($words -join ' ').Replace('\\', '\\\\'))
-    $answer = @(try { ${ask} $line 2> $null } catch { })
-    foreach ($row in $answer -notmatch '^/') {
+    foreach ($row in @(try { ${ask} $line 2> $null } catch { }) -notmatch '^/') {
         $item, $text = $row.Split("\`t")
-        if (-not $text) { $text = $item }
         [Management.Automation.CompletionResult]::new($item, $item, 'ParameterValue', [uri]::UnescapeDataString($text))
     }
 }
 `;
 
 const sourced = (print: string) => `source <(${print})`;
+const runOnce = (print: string) => `${print} > ~/.config/fish/completions/signin-help.fish`;
+const invoked = (print: string) => `${print} | Out-String | Invoke-Expression`;
 
 /** Every shell there is a completion script for. */
 export const shells: Readonly<Record<ShellName, Shell>> = {
   bash: { file: '~/.bashrc', install: sourced, script: bash },
   zsh: { file: '~/.zshrc', install: sourced, script: zsh },
-  fish: {
-    file: '',
-    install: (print) => `${print} > ~/.config/fish/completions/signin-help.fish`,
-    script: fish,
-  },
-  powershell: {
-    file: '$PROFILE',
-    install: (print) => `${print} | Out-String | Invoke-Expression`,
-    script: powershell,
-  },
+  fish: { file: '', install: runOnce, script: fish },
+  powershell: { file: '$PROFILE', install: invoked, script: powershell },
 };

@@ -9,7 +9,7 @@ import { choice, guide, question, table } from './table';
 const ask = (...args: readonly string[]) => run(['__complete', ...args]);
 
 /** The words of an answer without what is said about them. */
-const wordsOf = (lines: readonly string[]) => lines.map((line) => line.split('\t')[0]);
+const wordsOf = (lines: readonly string[]) => lines.map((line) => line.split(/[\t:]/)[0]);
 
 describe.each(['bash', 'powershell'])('%s is answered with what fits', (shell) => {
   test.each(table)('signin-help %s', async (line, expected) => {
@@ -46,13 +46,24 @@ test.each([
   expect(wordsOf(await answerTo('zsh', `signin-help ${line}`, 'en'))).toEqual(expected);
 });
 
+test.each([
+  ['signin-help --format=h', 'h', ['html']],
+  ['signin-help --format=h', '--format=h', ['--format=html']],
+  ['signin-help --format=h', '', ['tml']],
+  ['signin-help gra', 'gra', ['graph']],
+])('bash replaces but the end of %s: “%s”', async (line, part, expected) => {
+  const { stdout } = await ask('bash', 'en', line, part);
+  expect(stdout.split('\n').filter(Boolean)).toEqual(expected);
+});
+
 describe.each(languages)('in %s', (language) => {
   const { topics, words } = library.edition(language);
 
-  test.each(shellNames)('%s is told what each word is', async (shell) => {
+  // Bash shows words alone.
+  test.each(shellNames.filter((shell) => shell !== 'bash'))('%s is told what each word is', async (shell) => {
     const lines = await answerTo(shell, 'signin-help ', language);
     const decode = shell === 'powershell' ? decodeURIComponent : (text: string) => text;
-    const rows = lines.map((line) => decode(line).split('\t'));
+    const rows = lines.map((line) => /^(.*?)[\t:](.*)$/.exec(decode(line))?.slice(1));
     expect(rows).toEqual(
       expect.arrayContaining([
         ...topics.map(({ id, title }) => [id, title]),
