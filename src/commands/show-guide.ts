@@ -1,14 +1,13 @@
 import type { Edition } from '../catalogue/edition';
 import { Failure } from '../catalogue/failure';
 import { editionsFrom } from '../catalogue/library';
-import { commands, type Options } from '../command-line/options';
+import type { Options } from '../command-line/options';
 import { begin, beginWith, type State } from '../conversation/state';
 import { type Guide, guideOf } from '../guide/guide';
 import type { GuidePlace } from '../guide/place';
-import { type Answers, answer, followScripted } from '../guide/session';
-import { readerOf } from '../reading/reader';
+import { placeIn } from '../guide/reading-place';
+import { type Answers, followScripted } from '../guide/session';
 import type { World } from '../world';
-import { manyGuides, readBrought } from './brought';
 import { put } from './put';
 import { readShowing, render } from './showing';
 import { styleFor } from './style';
@@ -20,9 +19,12 @@ export async function showGuide(
   world: World,
   edition: Edition,
 ): Promise<number> {
-  if (words.length === 0) refuseGreetedTopic(options, world.library, edition);
+  if (words.length === 0 && typeof options.greet === 'string') {
+    const { refuseGreetedTopic } = await import('./greeted-topic');
+    refuseGreetedTopic(options.greet, editionsFrom(world.library, edition));
+  }
   const showing = await readShowing(options, edition, world.env);
-  const answers = readAnswers(options.answer ?? [], edition);
+  const answers = options.answer === undefined ? {} : await readAnswers(options.answer, edition);
   const mayAsk = options.input && canAsk(world);
   const place = words.length === 0 ? begin(edition, answers) : await readWords(words, mayAsk, world, edition);
   if ('way' in place && mayAsk) {
@@ -47,27 +49,14 @@ async function readWords(
 ): Promise<GuidePlace | State> {
   const isOnInput = words.length === 1 && words[0] === '-';
   const text = isOnInput ? await world.readInput() : words.join(' ');
+  // Scripts name guides by their ids, in which there is nothing to read.
+  if (edition.topics.some(({ id }) => id === text)) return placeIn({ by: 'topic', topic: text });
+  const { manyGuides, readBrought } = await import('./brought');
   const brought = await readBrought(text, edition, world);
   if (brought.kind === 'guide') return brought;
   if (isOnInput || !mayAsk) throw manyGuides(text, brought.guides);
   const topics = brought.guides.map(({ topic }) => topic);
   return beginWith(edition.language, text, topics);
-}
-
-/**
- * `--greet locked-account` takes for a name what was to be the topic.
- * @throws {Failure} `error.greetedTopic`, `error.greetedCommand`
- */
-function refuseGreetedTopic(
-  { greet }: Pick<Options, 'greet'>,
-  library: World['library'],
-  edition: Edition,
-): void {
-  if (typeof greet !== 'string') return;
-  if (commands.some(({ name }) => name === greet))
-    throw new Failure('error.greetedCommand', { command: greet });
-  const { by } = readerOf(editionsFrom(library, edition))(greet);
-  if (by === 'topic' || by === 'code') throw new Failure('error.greetedTopic', { topic: greet });
 }
 
 /** Somebody is there to be asked; a program that reads the guide through a pipe is to get it as a script would. */
@@ -83,7 +72,8 @@ function scriptedGuide(edition: Edition, answers: Answers): Guide {
   return guideOf(edition, place, path);
 }
 
-function readAnswers(given: readonly string[], edition: Edition): Answers {
+async function readAnswers(given: readonly string[], edition: Edition): Promise<Answers> {
+  const { answer } = await import('../guide/answer');
   let answers: Answers = {};
   for (const text of given) {
     const [, question, choice] = /^([^=]+)=(.+)$/s.exec(text) ?? [];

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Edition } from '../../src/catalogue/edition';
 import { Failure } from '../../src/catalogue/failure';
+import { answer } from '../../src/guide/answer';
 import { guideOf } from '../../src/guide/guide';
-import { type Answers, answer, follow, followScripted } from '../../src/guide/session';
+import { type Answers, follow, followScripted } from '../../src/guide/session';
 import { library } from '../helpers/fake-world';
 import { languages } from '../helpers/languages';
 
