@@ -1,7 +1,7 @@
-import type { Context } from '../conversation/context';
-import { guideFor } from '../conversation/guide-blocks';
-import { begin, guideAt, type Place, type State } from '../conversation/state';
-import { placeIn } from '../guide/reading-place';
+import type { Context } from '../../conversation/context';
+import { guideFor } from '../../conversation/guide-blocks';
+import { begin, guideAt, type Place, type State } from '../../conversation/state';
+import { placeIn } from '../../guide/reading-place';
 
 /** What stands in an address instead of the number of a step: every step at once. */
 const everyStep = 'all';

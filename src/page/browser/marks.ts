@@ -1,26 +1,9 @@
-import type { Edition, Library } from '../catalogue/edition';
-import type { Language } from '../catalogue/source';
-import { fill } from '../catalogue/words';
-import { guideAt, placeOf, type State } from '../conversation/state';
+import type { Edition, Library } from '../../catalogue/edition';
+import type { Language } from '../../catalogue/source';
+import { fill } from '../../catalogue/words';
+import { guideAt, placeOf, type State } from '../../conversation/state';
 import { element } from './element';
-
-/** A piece of a text that is drawn as something else than text. */
-export interface Mark {
-  readonly text: string;
-  draw(): Node;
-}
-
-/** A text with its marks drawn. */
-export function drawText(text: string, marks: readonly Mark[]): readonly (Node | string)[] {
-  const mark = marks.find((mark) => text.includes(mark.text));
-  if (mark === undefined) return text === '' ? [] : [text];
-  const start = text.indexOf(mark.text);
-  return [
-    ...drawText(text.slice(0, start), marks),
-    mark.draw(),
-    ...drawText(text.slice(start + mark.text.length), marks),
-  ];
-}
+import type { Mark } from './marked-text';
 
 /** What is marked in the texts of a state: the names of other guides, and labels in another language. */
 export const marksIn = (state: State, library: Library): readonly Mark[] => [

@@ -1,6 +1,6 @@
-import type { Passage, Topic } from '../catalogue/edition';
-import type { Condition } from '../catalogue/source';
-import { separator } from './article';
+import type { Passage, Topic } from '../../catalogue/edition';
+import type { Condition } from '../../catalogue/source';
+import { separator } from '../markup';
 
 /**
  * The guide that `articleOf` wrote into the page; undefined where there is no article of that id. The addresses of other

@@ -1,7 +1,7 @@
-import type { Library } from '../catalogue/edition';
-import { libraryOf } from '../catalogue/library';
-import type { Words } from '../catalogue/source';
-import { dataType } from './data';
+import type { Library } from '../../catalogue/edition';
+import { libraryOf } from '../../catalogue/library';
+import type { Words } from '../../catalogue/source';
+import { dataType } from '../markup';
 import { topicIn } from './topic-in';
 
 /**

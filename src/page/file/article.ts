@@ -1,11 +1,9 @@
-import type { Edition, Link, Passage, Topic } from '../catalogue/edition';
-import type { Condition } from '../catalogue/source';
-import { fill } from '../catalogue/words';
-import { writeMentions } from '../guide/mention';
-import { escapeHtml } from '../render/html';
-
-/** What separates the items of an attribute that lists several: ids of codes hold blanks. */
-export const separator = '|';
+import type { Edition, Link, Passage, Topic } from '../../catalogue/edition';
+import type { Condition } from '../../catalogue/source';
+import { fill } from '../../catalogue/words';
+import { writeMentions } from '../../guide/mention';
+import { escapeHtml } from '../../render/html';
+import { separator } from '../markup';
 
 /**
  * A guide as an article of the page: what somebody reads who has no JavaScript, and the only copy of it that the page

@@ -1,7 +1,7 @@
-import type { Link } from '../catalogue/edition';
-import type { Block, Step } from '../render/document';
+import type { Link } from '../../catalogue/edition';
+import type { Block, Step } from '../../render/document';
 import { element } from './element';
-import { drawText, type Mark } from './marks';
+import { drawText, type Mark } from './marked-text';
 
 type Heading = 'h2' | 'h3';
 

@@ -1,6 +1,6 @@
-import type { Edition } from '../catalogue/edition';
-import type { WordKey } from '../catalogue/source';
-import { fill } from '../catalogue/words';
+import type { Edition } from '../../catalogue/edition';
+import type { WordKey } from '../../catalogue/source';
+import { fill } from '../../catalogue/words';
 import { drawLink } from './blocks';
 import { needed } from './element';
 
