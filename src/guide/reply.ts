@@ -3,6 +3,7 @@ import { fill } from '../catalogue/words';
 import type { Greeting } from './greeting';
 import { codeNotes, type Guide, type GuideCode } from './guide';
 import { mentionsIn } from './mention';
+import { addressOn } from './page-address';
 
 /** What is asked of a reply. */
 export interface ReplyWish {
@@ -26,9 +27,6 @@ export interface Reply {
   /** The address of this guide on the page; null where there is no page. */
   readonly address: string | null;
 }
-
-/** The address on the page that holds everything, of a guide or of an error code’s guide. */
-export const addressOn = (page: string, name: string): string => `${page}#${encodeURIComponent(name)}`;
 
 /**
  * Says a guide to a customer.

@@ -1,9 +1,11 @@
 import type { Link } from '../catalogue/edition';
 import type { Words } from '../catalogue/source';
+import { titleOf } from '../catalogue/topic';
 import { fill } from '../catalogue/words';
 import { commandOf, type Guide, type GuideCode } from '../guide/guide';
-import { splitAtMentions, titleOf, withCommands } from '../guide/mention';
-import { addressOn, type Reply, type ReplyWish, replyOf } from '../guide/reply';
+import { splitAtMentions, withCommands } from '../guide/mention';
+import { addressOn } from '../guide/page-address';
+import { type Reply, type ReplyWish, replyOf } from '../guide/reply';
 import type { Context } from './renderer';
 
 /** A part of a guide or a reply, before any format: what there is to read, in its order. In a reply, texts may name guides. */

@@ -2,6 +2,8 @@ import type { Edition, Library } from '../../catalogue/edition';
 import type { Language } from '../../catalogue/source';
 import { fill } from '../../catalogue/words';
 import { guideAt, placeOf, type State } from '../../conversation/state';
+import { mentionOf } from '../../guide/mention';
+import { addressWithin } from '../../guide/page-address';
 import { element } from './element';
 import type { Mark } from './marked-text';
 
@@ -14,8 +16,8 @@ export const marksIn = (state: State, library: Library): readonly Mark[] => [
 /** Other guides are named by their titles, and lead there. */
 const mentions = ({ topics, words }: Edition): readonly Mark[] =>
   topics.map(({ id, title }) => ({
-    text: `{guide:${id}}`,
-    draw: () => element('a', { href: `#${id}` }, fill(words['page.mention'], { title })),
+    text: mentionOf(id),
+    draw: () => element('a', { href: addressWithin(id) }, fill(words['page.mention'], { title })),
   }));
 
 /** The language in which Microsoft’s labels are named beside their translations. */

@@ -1,6 +1,7 @@
 import type { Edition } from '../../catalogue/edition';
 import type { WordKey } from '../../catalogue/source';
 import { fill } from '../../catalogue/words';
+import { addressWithin } from '../../guide/page-address';
 import { escapeHtml } from '../../render/html';
 import { articleOf } from './article';
 import { type Data, dataElement, type Piece } from './data';
@@ -101,7 +102,9 @@ ${spoken('button', 'page.read', ' type="submit"')}
 /** The list of all guides, and the guides. */
 function guidesOf(first: Edition, spoken: Spoken): string {
   const { topics } = first;
-  const guides = topics.map(({ id, title }) => `<li><a href="#${id}">${escapeHtml(title)}</a></li>`);
+  const guides = topics.map(
+    ({ id, title }) => `<li><a href="${addressWithin(id)}">${escapeHtml(title)}</a></li>`,
+  );
   const articles = topics.map(({ id }) => {
     const topic = first.topic(id);
     return topic === undefined ? '' : articleOf(topic, first);
