@@ -3,7 +3,8 @@ import { fill } from '../catalogue/words';
 import { plainGreeting } from '../guide/greeting';
 import type { Guide } from '../guide/guide';
 import { escapeMarks, escapeText, inert, link } from './card-markdown';
-import { type Block, contentOf, labelled, piecesOf, type Step, stepsOf } from './document';
+import { type Block, contentOf, labelled, type Step, stepsOf } from './document';
+import { piecesOf } from './pieces';
 import type { Context, Renderer } from './renderer';
 
 /** More buttons than these hide the text: every link stands in its step anyway. */

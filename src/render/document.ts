@@ -1,11 +1,9 @@
 import type { Link } from '../catalogue/edition';
 import type { Words } from '../catalogue/source';
-import { titleOf } from '../catalogue/topic';
 import { fill } from '../catalogue/words';
 import { commandOf, type Guide, type GuideCode } from '../guide/guide';
-import { splitAtMentions, withCommands } from '../guide/mention';
-import { addressOn } from '../guide/page-address';
-import { type Reply, type ReplyWish, replyOf } from '../guide/reply';
+import { withCommands } from '../guide/mention';
+import { type Reply, replyOf } from '../guide/reply';
 import type { Context } from './renderer';
 
 /** A part of a guide or a reply, before any format: what there is to read, in its order. In a reply, texts may name guides. */
@@ -135,17 +133,3 @@ export const sourceLinks = (
     const updated = fill(words['guide.updated'], { date: day, newest: dates[newest ?? ''] ?? newest ?? '' });
     return { title: `${title} (${newest === undefined ? day : updated})`, url };
   });
-
-/** A text in pieces: what stands there, and the links to guides that it names. */
-export const piecesOf = (
-  text: string,
-  { topics, reply }: Pick<Context, 'topics' | 'reply'>,
-): readonly (string | Link)[] =>
-  splitAtMentions(text).map((piece) =>
-    typeof piece === 'string' ? piece : mentioned(piece.topic, topics, reply),
-  );
-
-function mentioned(topic: string, topics: Context['topics'], reply: ReplyWish | undefined): string | Link {
-  const title = titleOf(topic, topics);
-  return reply?.page === undefined ? title : { title, url: addressOn(reply.page, topic) };
-}

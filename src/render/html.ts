@@ -1,7 +1,8 @@
 import type { Link } from '../catalogue/edition';
 import { greetingLine } from '../guide/greeting';
 import type { Guide } from '../guide/guide';
-import { type Block, contentOf, labelled, type OtherGuide, piecesOf, type Step } from './document';
+import { type Block, contentOf, labelled, type OtherGuide, type Step } from './document';
+import { piecesOf } from './pieces';
 import type { Context, Renderer } from './renderer';
 
 /** A fragment for a reply or an e-mail: only `p ol ul li a strong h2 h3`, the language on each outer element. */

@@ -2,7 +2,8 @@ import type { Link } from '../catalogue/edition';
 import { fill } from '../catalogue/words';
 import { plainGreeting } from '../guide/greeting';
 import type { Guide } from '../guide/guide';
-import { type Block, contentOf, labelled, type OtherGuide, piecesOf, type Step } from './document';
+import { type Block, contentOf, labelled, type OtherGuide, type Step } from './document';
+import { piecesOf } from './pieces';
 import type { Context, Renderer, TextStyle } from './renderer';
 
 /** Plain text for a terminal, a mail or a chat: prose is wrapped, every address stands whole on a line of its own. */
