@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix, sep } from 'node:path';
+import { parseSync, Visitor } from 'rolldown/utils';
 import { describe, expect, test } from 'vitest';
 
 const filesIn = (folder: string) =>
@@ -161,7 +162,33 @@ describe('imports point one way', () => {
   });
 });
 
+/** The functions of a file that have more lines than that, by the lines where they begin. */
+function longFunctions(code: string, most: number): readonly number[] {
+  const found: number[] = [];
+  const lineOf = (at: number) => code.slice(0, at).split('\n').length;
+  const visit = ({ start, end }: { readonly start: number; readonly end: number }) => {
+    if (lineOf(end) - lineOf(start) >= most) found.push(lineOf(start));
+  };
+  const visitor = { FunctionDeclaration: visit, FunctionExpression: visit, ArrowFunctionExpression: visit };
+  new Visitor(visitor).visit(parseSync('file.ts', code).program);
+  return found;
+}
+
 describe('the size of things', () => {
+  test.each(files)('every function of %s has at most 40 lines', (file) => {
+    expect(longFunctions(text(file), 40)).toEqual([]);
+  });
+
+  test.each([
+    ['function f() {\n\n}', 2, [1]],
+    ['function f() {\n\n}', 3, []],
+    ['\nconst f = (\n  a: string,\n) => a;', 2, [2]],
+    ['class C {\n  get g() {\n    return 1;\n  }\n}', 2, [2]],
+    ['const value = {\n\n\n};', 2, []],
+  ])('functions are measured: %j, %d', (code, most, long) => {
+    expect(longFunctions(code, most)).toEqual(long);
+  });
+
   test.each(files)('%s has at most 150 lines', (file) => {
     expect(text(file).split('\n').length).toBeLessThanOrEqual(151);
   });
