@@ -29,8 +29,8 @@ export type Request =
   | { readonly kind: 'graph'; readonly options: Options }
   | { readonly kind: 'completion'; readonly shell: string; readonly options: Options };
 
-/** What a command line is read with: the language of its errors, the languages there are, and the version. */
-export interface Reading {
+/** What the commander program is made with: the language of its texts, the languages there are, and the version. */
+export interface ProgramContext {
   readonly edition: Edition;
   readonly languages: Library['languages'];
   readonly version: string;
@@ -44,7 +44,7 @@ const several = (value: string, before: readonly string[] = []): readonly string
  * @param only the commands to add, if not all: each costs a run time
  */
 export function programOf(
-  { edition, version }: Reading,
+  { edition, version }: ProgramContext,
   texts?: HelpTexts,
   only?: readonly string[],
 ): SpokenCommand {
@@ -82,8 +82,8 @@ export function programOf(
  * Reads the command line.
  * @throws {Failure} for wrong usage; {HelpAsked} or {VersionAsked} where these were asked for
  */
-export function readCommandLine(argv: readonly string[], reading: Reading): Request {
-  const program = programOf(reading, undefined, argv);
+export function readCommandLine(argv: readonly string[], context: ProgramContext): Request {
+  const program = programOf(context, undefined, argv);
   let request: Request | undefined;
   const subcommand = (name: string) => program.commands.find((command) => command.name() === name);
   const options = () => program.opts<Options>();
@@ -113,7 +113,7 @@ export function readCommandLine(argv: readonly string[], reading: Reading): Requ
   program.parse(argv, { from: 'user' });
   if (request === undefined) throw new Error('No action ran');
   refuseForeignOptions(request);
-  refuseEmptyPaths(request, reading.edition.words);
+  refuseEmptyPaths(request, context.edition.words);
   return request;
 }
 

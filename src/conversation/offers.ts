@@ -2,6 +2,7 @@ import type { Edition } from '../catalogue/edition';
 import { titleOf } from '../catalogue/topic';
 import { fill } from '../catalogue/words';
 import type { GuidePlace } from '../guide/place';
+import { labeled } from '../render/document';
 import { type Choice, choicesOf, prefixes } from './choices';
 import type { Context } from './context';
 import { type Meaning, meaningOf } from './line';
@@ -95,4 +96,4 @@ function numbered(id: string, choices: readonly Choice[]): string {
 const guideLabel = ({ topic, code }: GuidePlace, edition: Edition): string =>
   code === null
     ? titleOf(topic, edition.topics)
-    : fill(edition.words['guide.labelled'], { label: code, text: titleOf(topic, edition.topics) });
+    : labeled(edition.words, code, titleOf(topic, edition.topics));

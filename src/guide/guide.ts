@@ -4,7 +4,7 @@ import type { Words } from '../catalogue/source';
 import { alternatives, fill } from '../catalogue/words';
 import { familyOf, lookupOf } from '../reading/code';
 import { partsFor } from './condition';
-import type { Found, GuidePlace } from './place';
+import type { GuidePlace, Matched } from './place';
 import type { Answer } from './session';
 
 /** What an error code says; `lookup` is Microsoft's live page about it, null for SSPR codes. */
@@ -26,7 +26,7 @@ export interface Guide {
   readonly audience: string;
   readonly answers: readonly Answer[];
   /** By what the guide was found; `known` is false where it is for a code that the catalogue does not know. */
-  readonly matched: { readonly by: Found['by'] | 'answers'; readonly known: boolean };
+  readonly matched: { readonly by: Matched['by'] | 'answers'; readonly known: boolean };
   readonly code: GuideCode | null;
   /** The ids of the other codes in what somebody brought. */
   readonly otherCodes: readonly string[];

@@ -1,9 +1,9 @@
 import type { Link } from '../catalogue/edition';
 import type { Words } from '../catalogue/source';
 import { fill } from '../catalogue/words';
+import { type CustomerReply, replyOf } from '../guide/customer-reply';
 import { commandOf, type Guide, type GuideCode } from '../guide/guide';
 import { withCommands } from '../guide/mention';
-import { type Reply, replyOf } from '../guide/reply';
 import type { Context } from './renderer';
 
 /** A part of a guide or a reply, before any format: what there is to read, in its order. In a reply, texts may name guides. */
@@ -31,8 +31,8 @@ export interface OtherGuide {
 type Made = Pick<Context, 'words' | 'dates' | 'stepCount'>;
 
 /** `Step 1 of 3: Open a service request`, with the blanks that the language puts around the colon. */
-export const labelled = (words: Words, label: string, text: string): string =>
-  fill(words['guide.labelled'], { label, text });
+export const labeled = (words: Words, label: string, text: string): string =>
+  fill(words['guide.labeled'], { label, text });
 
 /** What a format writes: a guide, or the reply that is asked for, block by block. */
 export function contentOf(guide: Guide, context: Context): readonly Block[] {
@@ -61,7 +61,7 @@ export function blocksOf(guide: Guide, context: Made): readonly Block[] {
   ];
 }
 
-function replyBlocks(reply: Reply, context: Made): readonly Block[] {
+function replyBlocks(reply: CustomerReply, context: Made): readonly Block[] {
   const { words } = context;
   const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
   const failed: readonly Block[] = [
@@ -80,7 +80,7 @@ function replyBlocks(reply: Reply, context: Made): readonly Block[] {
 }
 
 /** A single step is no “Step 2 of 4” to somebody who sees no other. */
-function stepBlocks(reply: Reply, context: Made): readonly Block[] {
+function stepBlocks(reply: CustomerReply, context: Made): readonly Block[] {
   const [only, ...others] = reply.steps;
   if (only === undefined || others.length > 0) return [{ kind: 'steps', steps: stepsOf(reply, context) }];
   return [
@@ -100,7 +100,7 @@ export const stepsOf = ({ steps }: Pick<Guide, 'steps'>, { words, stepCount }: M
 
 /** What a code says, behind its name. What is said of a code that is not known names it already. */
 export const meaningOf = ({ id, meaning }: GuideCode, words: Words): string =>
-  meaning.includes(id) ? meaning : labelled(words, id, meaning);
+  meaning.includes(id) ? meaning : labeled(words, id, meaning);
 
 function codeBlocks({ code }: Guide, words: Words): readonly Block[] {
   if (code === null) return [];

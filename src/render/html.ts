@@ -1,7 +1,7 @@
 import type { Link } from '../catalogue/edition';
 import { greetingLine } from '../guide/greeting';
 import type { Guide } from '../guide/guide';
-import { type Block, contentOf, labelled, type OtherGuide, type Step } from './document';
+import { type Block, contentOf, labeled, type OtherGuide, type Step } from './document';
 import { piecesOf } from './pieces';
 import type { Context, Renderer } from './renderer';
 
@@ -84,7 +84,7 @@ function renderBlock(block: Block, made: Made): string {
       return element('ul', list(block.guides.map((guide) => renderGuide(guide, made))), made);
     case 'address': {
       const link = anchor({ title: block.url, url: block.url }, made);
-      return element('p', labelled(words, escapeText(block.label), link), made);
+      return element('p', labeled(words, escapeText(block.label), link), made);
     }
     case 'command':
       return element('p', escapeText(`${block.label} ${block.command}`), made);
@@ -107,7 +107,7 @@ function listedStep(step: Step, made: Made): string {
 }
 
 function headedStep(step: Step, made: Made): string {
-  const title = element('h3', made.escapeText(labelled(made.words, step.label, step.title)), made);
+  const title = element('h3', made.escapeText(labeled(made.words, step.label, step.title)), made);
   const paragraphs = step.text.map((paragraph) => element('p', prose(paragraph, made), made));
   const links = step.links.length === 0 ? [] : [element('ul', listOfLinks(step.links, made), made)];
   return [title, ...paragraphs, ...links].join('\n');
@@ -116,5 +116,5 @@ function headedStep(step: Step, made: Made): string {
 function renderGuide({ title, command, url }: OtherGuide, made: Made): string {
   const { words, escapeText } = made;
   const name = url === undefined ? escapeText(title) : anchor({ title, url }, made);
-  return labelled(words, name, escapeText(command));
+  return labeled(words, name, escapeText(command));
 }

@@ -1,8 +1,8 @@
 import { fill } from '../catalogue/words';
+import { type ReplyWish, replyOf } from '../guide/customer-reply';
 import { plainGreeting } from '../guide/greeting';
 import type { Guide } from '../guide/guide';
 import { withCommands } from '../guide/mention';
-import { type ReplyWish, replyOf } from '../guide/reply';
 import { piecesOf } from './pieces';
 import type { Context, Renderer } from './renderer';
 

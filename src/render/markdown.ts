@@ -1,7 +1,7 @@
 import type { Link } from '../catalogue/edition';
 import { greetingLine } from '../guide/greeting';
 import type { Guide } from '../guide/guide';
-import { type Block, contentOf, labelled, type OtherGuide, type Step } from './document';
+import { type Block, contentOf, labeled, type OtherGuide, type Step } from './document';
 import { piecesOf } from './pieces';
 import type { Context, Renderer } from './renderer';
 
@@ -74,7 +74,7 @@ function renderBlock(block: Block, context: Context): string {
     case 'guides':
       return list(block.guides.map((guide) => renderGuide(guide, context)));
     case 'address':
-      return labelled(context.words, escapeMarkdown(block.label), link({ title: block.url, url: block.url }));
+      return labeled(context.words, escapeMarkdown(block.label), link({ title: block.url, url: block.url }));
     case 'command':
       return escapeMarkdown(`${block.label} ${block.command}`);
   }
@@ -85,7 +85,7 @@ function renderStep(step: Step, context: Context): string {
   const links = step.links.length === 0 ? [] : [list(step.links.map(link))];
   const rest = [...step.text.map((paragraph) => prose(paragraph, context)), ...links];
   if (context.reply !== undefined) {
-    const title = escapeMarkdown(labelled(context.words, step.label, step.title));
+    const title = escapeMarkdown(labeled(context.words, step.label, step.title));
     return [`## ${title}`, ...rest].join('\n\n');
   }
   const mark = `${step.number}. `;
@@ -95,5 +95,5 @@ function renderStep(step: Step, context: Context): string {
 
 function renderGuide({ title, command, url }: OtherGuide, { words }: Context): string {
   const name = url === undefined ? escapeMarkdown(title) : link({ title, url });
-  return labelled(words, name, escapeMarks(command));
+  return labeled(words, name, escapeMarks(command));
 }

@@ -1,8 +1,8 @@
 import type { Link } from '../catalogue/edition';
 import { titleOf } from '../catalogue/topic';
+import type { ReplyWish } from '../guide/customer-reply';
 import { splitAtMentions } from '../guide/mention';
 import { addressOn } from '../guide/page-address';
-import type { ReplyWish } from '../guide/reply';
 import type { Context } from './renderer';
 
 /** A text in pieces: what stands there, and the links to guides that it names. */

@@ -36,8 +36,8 @@ export function answerShell(
   try {
     const language = lookUpLanguage(tag, languages);
     if (language === undefined) return;
-    const reading = { edition: edition(language), languages, version: world.version };
-    const offer = offerFor(decode(line), reading);
+    const context = { edition: edition(language), languages, version: world.version };
+    const offer = offerFor(decode(line), context);
     // Shells print what is offered, and some of it begins as what is typed does.
     const rows =
       typeof offer === 'string'

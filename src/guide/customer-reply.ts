@@ -17,7 +17,7 @@ export interface ReplyWish {
  * A guide as it is said to a customer, who has neither the program nor the other guides: a text that names one is left
  * out, unless there is a page where it can be read.
  */
-export interface Reply {
+export interface CustomerReply {
   readonly subject: string;
   /** What is said before the steps: what the error code means, and what now follows. */
   readonly opening: readonly string[];
@@ -32,7 +32,7 @@ export interface Reply {
  * Says a guide to a customer.
  * @param stepCount how many steps the whole guide has; of a single one, the reply says no more than that
  */
-export function replyOf(guide: Guide, { page }: ReplyWish, words: Words, stepCount: number): Reply {
+export function replyOf(guide: Guide, { page }: ReplyWish, words: Words, stepCount: number): CustomerReply {
   // Who gets a reply from support is not to be sent there.
   const canRead = (text: string) => {
     const named = mentionsIn(text);
