@@ -18,10 +18,7 @@ export const markdown: Renderer = {
   },
 };
 
-/**
- * The marks of CommonMark and of its GitHub dialect; `_` between letters is none. Ranges rather than classes of Unicode:
- * reading these classes costs a run more than the rest of the format.
- */
+/** The marks of CommonMark and of its GitHub dialect; `_` between Latin letters is none, and may be escaped elsewhere. */
 const marks = /[\\`*[\]<>&#~|]|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])/g;
 /** Dialects make links of bare addresses: `www.a.example`, `https://…`, `a@b.example`. */
 const bareLink = /:(?=\/)|\/(?=\/)|\.(?=[A-Za-z\u0080-\uffff])|(?<=\S)@(?=\S)/g;
