@@ -1,7 +1,8 @@
 import { guideOfLastResort, type Words } from '../catalogue/source';
 import { fill } from '../catalogue/words';
 import type { Greeting } from './greeting';
-import { codeNotes, type Guide, type GuideCode } from './guide';
+import type { Guide } from './guide';
+import { codeNotes, type GuideCode } from './guide-code';
 import { mentionsIn } from './mention';
 import { addressOn } from './page-address';
 

@@ -2,7 +2,8 @@ import type { Link } from '../catalogue/edition';
 import type { Words } from '../catalogue/source';
 import { fill } from '../catalogue/words';
 import { type CustomerReply, replyOf } from '../guide/customer-reply';
-import { commandOf, type Guide, type GuideCode } from '../guide/guide';
+import { commandOf, type Guide } from '../guide/guide';
+import type { GuideCode } from '../guide/guide-code';
 import { withCommands } from '../guide/mention';
 import type { Context } from './renderer';
 
