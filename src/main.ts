@@ -6,7 +6,7 @@ import { fill } from './catalogue/words';
 import { HelpAsked, VersionAsked } from './command-line/asked';
 import { languageNamed, namedLanguages } from './command-line/language-option';
 import { readPlainly } from './command-line/plain-command-line';
-import type { Reading, Request } from './command-line/program';
+import type { ProgramContext, Request } from './command-line/program';
 import { completing } from './command-line/shell-names';
 import type { Listing } from './commands/listing';
 import { put } from './commands/put';
@@ -46,20 +46,16 @@ function languageOf(argv: readonly string[], { env, library, intlLocale }: World
 
 async function obey(argv: readonly string[], world: World, edition: Edition): Promise<number> {
   const { languages } = world.library;
-  const reading: Reading = {
-    edition,
-    languages,
-    version: world.version,
-  };
+  const context: ProgramContext = { edition, languages, version: world.version };
   try {
     const request =
-      readPlainly(argv) ?? (await import('./command-line/program')).readCommandLine(argv, reading);
+      readPlainly(argv) ?? (await import('./command-line/program')).readCommandLine(argv, context);
     for (const tag of request.options.lang ?? []) languageNamed(tag, languages, edition);
-    return await perform(request, world, reading);
+    return await perform(request, world, edition);
   } catch (asked) {
     if (asked instanceof HelpAsked) {
       const { helpOf } = await import('./command-line/help');
-      return put(helpOf(asked.command, reading, textWidth(world.stdout)), {}, world);
+      return put(helpOf(asked.command, context, textWidth(world.stdout)), {}, world);
     }
     if (asked instanceof VersionAsked) return put(versionText(world.version, edition), {}, world);
     throw asked;
@@ -70,8 +66,7 @@ async function obey(argv: readonly string[], world: World, edition: Edition): Pr
 const versionText = (version: string, { words, about }: Edition): string =>
   `${version}\n${fill(words['about.catalogue'], { day: about.day })}\n`;
 
-async function perform(request: Request, world: World, reading: Reading): Promise<number> {
-  const { edition } = reading;
+async function perform(request: Request, world: World, edition: Edition): Promise<number> {
   const list = async (listing: Listing) => {
     const { renderListing } = await import('./commands/listing');
     const text = renderListing(listing, request.options, edition.words, textWidth(world.stdout));

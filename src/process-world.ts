@@ -10,45 +10,46 @@ import { outputOf, terminalsOf, writeThrough } from './system/output';
 import type { Stage, StageOptions } from './terminal/stage';
 import type { World } from './world';
 
-const consoleFont = hasConsoleFont(process.env, process.platform);
-const terminals = terminalsOf(consoleFont);
-const write = writeThrough(terminals);
-const [stdout, stderr] = [outputOf(1, write), outputOf(2, write)];
+/** The world as it is. */
+export function processWorld(): World {
+  const consoleFont = hasConsoleFont(process.env, process.platform);
+  const terminals = terminalsOf(consoleFont);
+  const write = writeThrough(terminals);
+  return {
+    env: process.env,
+    version,
+    library: libraryIn(join(__dirname, 'data')),
+    built: (file) => readFileSync(join(__dirname, file)),
+    get inputIsTerminal() {
+      return isTerminal(0);
+    },
+    stdout: outputOf(1, write),
+    stderr: outputOf(2, write),
+    files: filesWith(write),
+    readInput: () => readInput(isTerminal(0)),
+    // Plural rules know the locale as well as dates do, and need not load the tables of dates.
+    intlLocale: () => new Intl.PluralRules().resolvedOptions().locale,
+    async showsLinks() {
+      const { createSupportsHyperlinks } = await import('supports-hyperlinks');
+      return createSupportsHyperlinks({ isTTY: true });
+    },
+    openStage: (options) => openStage(options, terminals(2), !consoleFont),
+    async openLink(url) {
+      const { openInBrowser } = await import('./system/open-link');
+      await openInBrowser(url);
+    },
+  };
+}
 
-async function openStage({ accessible, ...options }: StageOptions): Promise<Stage> {
+async function openStage(
+  { accessible, ...options }: StageOptions,
+  output: NodeJS.WriteStream,
+  unicode: boolean,
+): Promise<Stage> {
   const { stdin } = process;
-  const output = terminals(2);
   if (accessible) return (await import('./terminal/plain/line-stage')).openLines(stdin, output);
   // Node warns where both are set, once inquirer asks it about colors. This program has decided already.
   if (process.env.FORCE_COLOR) delete process.env.NO_COLOR;
   const { openLists } = await import('./terminal/lists/list-stage');
-  return openLists(stdin, output, { ...options, unicode: !consoleFont });
+  return openLists(stdin, output, { ...options, unicode });
 }
-
-async function openLink(url: string): Promise<void> {
-  const { openInBrowser } = await import('./system/open-link');
-  await openInBrowser(url);
-}
-
-/** The world as it is. */
-export const processWorld: World = {
-  env: process.env,
-  version,
-  library: libraryIn(join(__dirname, 'data')),
-  built: (file) => readFileSync(join(__dirname, file)),
-  get inputIsTerminal() {
-    return isTerminal(0);
-  },
-  stdout,
-  stderr,
-  files: filesWith(write),
-  readInput: () => readInput(isTerminal(0)),
-  // Plural rules know the locale as well as dates do, and load a tenth of what dates load.
-  intlLocale: () => new Intl.PluralRules().resolvedOptions().locale,
-  async showsLinks() {
-    const { createSupportsHyperlinks } = await import('supports-hyperlinks');
-    return createSupportsHyperlinks({ isTTY: true });
-  },
-  openStage,
-  openLink,
-};

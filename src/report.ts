@@ -1,4 +1,4 @@
-import { Failure, Misspelt } from './catalogue/failure';
+import { Failure, Misspelled } from './catalogue/failure';
 import type { Words } from './catalogue/source';
 import { fill, onOneLine } from './catalogue/words';
 import { nearest } from './command-line/suggest';
@@ -31,8 +31,8 @@ const withSuggestion = {
 } as const;
 
 function sentenceOf(failure: Failure, words: Words): string {
-  const suggestion = failure instanceof Misspelt ? nearest(failure.typed, failure.known) : undefined;
-  if (!(failure instanceof Misspelt) || suggestion === undefined)
+  const suggestion = failure instanceof Misspelled ? nearest(failure.typed, failure.known) : undefined;
+  if (!(failure instanceof Misspelled) || suggestion === undefined)
     return fill(words[failure.key], quoted(failure.fields));
   return fill(words[withSuggestion[failure.key]], { ...quoted(failure.fields), suggestion });
 }

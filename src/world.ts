@@ -13,14 +13,14 @@ export interface Output {
 }
 
 /** What stands at a path of a folder. `at` is the part of the path that is no text or no folder: a link, a device, … */
-export type Found =
+export type FolderEntry =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'other'; readonly at: string };
 
 /** A folder with the folders in it, named by paths with `/` between the names. Links in it lead nowhere. */
 export interface Folder {
-  find(path: string): Found;
+  find(path: string): FolderEntry;
   /** Replaces a file whole, or leaves it as it was. @throws {Failure} `error.file…` with exit code 1 */
   replace(path: string, text: string): void;
 }

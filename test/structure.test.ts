@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix, sep } from 'node:path';
+import { parseSync, Visitor } from 'rolldown/utils';
 import { describe, expect, test } from 'vitest';
 
 const filesIn = (folder: string) =>
@@ -45,10 +46,15 @@ const rooms = [
   'conversation',
   'terminal',
   'page',
+  'page/file',
+  'page/browser',
   'command-line',
   'system',
   'commands',
 ] as const;
+
+/** Rooms that know nothing of each other: a terminal, the file of the page, and what runs in that file. */
+const strangers: readonly string[] = ['terminal', 'page/file', 'page/browser'];
 
 /** Rooms that see neither Node nor a browser nor a package; but reading has its search library. */
 const pure: Readonly<Record<string, readonly string[]>> = {
@@ -58,9 +64,14 @@ const pure: Readonly<Record<string, readonly string[]>> = {
   render: [],
   conversation: [],
   page: [],
+  'page/file': [],
+  'page/browser': [],
 };
 
-const roomOf = (path: string) => rooms.find((room) => path.startsWith(`src/${room}/`));
+const roomOf = (path: string) => rooms.findLast((room) => path.startsWith(`src/${room}/`));
+
+const areStrangers = (room: string, other: string) =>
+  room !== other && strangers.includes(room) && strangers.includes(other);
 
 /** Whether a file may import something. Files beside the rooms (`main.ts`, …) put the rooms together and may import all. */
 function may(file: string, found: Import): boolean {
@@ -72,7 +83,7 @@ function may(file: string, found: Import): boolean {
   if (room === undefined)
     return isOwn || isPackage(found) || /^(data\/languages\.json|package\.json)$/.test(target);
   const other = roomOf(target);
-  if (other !== undefined) return rooms.indexOf(other) <= rooms.indexOf(room);
+  if (other !== undefined) return rooms.indexOf(other) <= rooms.indexOf(room) && !areStrangers(room, other);
   if (target === 'src/world') return rooms.indexOf(room) >= rooms.indexOf('command-line');
   if (isOwn) return false;
   if (target.startsWith('data/'))
@@ -99,7 +110,15 @@ describe('imports point one way', () => {
     ['src/terminal/style.ts', 'src/conversation/view', false, true],
     ['src/terminal/style.ts', 'src/world', true, false],
     ['src/terminal/style.ts', '@inquirer/search', false, true],
-    ['src/page/page.ts', 'node:fs', false, false],
+    ['src/page/browser/page.ts', 'node:fs', false, false],
+    ['src/page/browser/page.ts', 'src/conversation/view', false, true],
+    ['src/page/browser/page.ts', 'src/terminal/wrap', false, false],
+    ['src/page/browser/page.ts', 'src/page/markup', false, true],
+    ['src/page/browser/page.ts', 'src/page/file/data', true, false],
+    ['src/page/file/data.ts', 'src/page/markup', false, true],
+    ['src/page/file/data.ts', 'src/page/browser/page', true, false],
+    ['src/page/markup.ts', 'src/page/file/data', true, false],
+    ['src/commands/page.ts', 'src/page/file/data', false, true],
     ['src/commands/list.ts', 'src/world', true, true],
     ['src/commands/list.ts', 'src/main', false, false],
     ['src/main.ts', 'src/commands/list', false, true],
@@ -143,7 +162,33 @@ describe('imports point one way', () => {
   });
 });
 
+/** The functions of a file that have more lines than that, by the lines where they begin. */
+function longFunctions(code: string, most: number): readonly number[] {
+  const found: number[] = [];
+  const lineOf = (at: number) => code.slice(0, at).split('\n').length;
+  const visit = ({ start, end }: { readonly start: number; readonly end: number }) => {
+    if (lineOf(end) - lineOf(start) >= most) found.push(lineOf(start));
+  };
+  const visitor = { FunctionDeclaration: visit, FunctionExpression: visit, ArrowFunctionExpression: visit };
+  new Visitor(visitor).visit(parseSync('file.ts', code).program);
+  return found;
+}
+
 describe('the size of things', () => {
+  test.each(files)('every function of %s has at most 40 lines', (file) => {
+    expect(longFunctions(text(file), 40)).toEqual([]);
+  });
+
+  test.each([
+    ['function f() {\n\n}', 2, [1]],
+    ['function f() {\n\n}', 3, []],
+    ['\nconst f = (\n  a: string,\n) => a;', 2, [2]],
+    ['class C {\n  get g() {\n    return 1;\n  }\n}', 2, [2]],
+    ['const value = {\n\n\n};', 2, []],
+  ])('functions are measured: %j, %d', (code, most, long) => {
+    expect(longFunctions(code, most)).toEqual(long);
+  });
+
   test.each(files)('%s has at most 150 lines', (file) => {
     expect(text(file).split('\n').length).toBeLessThanOrEqual(151);
   });
@@ -161,7 +206,7 @@ describe('effects', () => {
     const isPure = (file: string) => Object.hasOwn(pure, roomOf(file) ?? '');
     const impure =
       /\bprocess\b|\bBuffer\b|Date\.now|new Date\(\)|Math\.random|\bfetch\(|\bconsole\b|setTimeout/;
-    expect(uses(impure).filter((file) => isPure(file) && roomOf(file) !== 'page')).toEqual([]);
+    expect(uses(impure).filter((file) => isPure(file) && roomOf(file) !== 'page/browser')).toEqual([]);
   });
 
   test('the environment is read in one file', () => {

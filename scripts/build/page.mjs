@@ -11,13 +11,13 @@ const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base
 /** Writes the page’s files into a folder. */
 export async function buildPage(folder) {
   const build = await rolldown({
-    input: join(root, 'src/page/start.ts'),
+    input: join(root, 'src/page/browser/start.ts'),
     platform: 'browser',
     plugins: [noticesIn(join(folder, 'notices.txt'))],
   });
   const { output } = await build.write({ file: join(folder, 'page.js'), format: 'iife', minify: true });
   await build.close();
-  const style = readFileSync(join(root, 'src/page/page.css'), 'utf8');
+  const style = readFileSync(join(root, 'src/page/browser/page.css'), 'utf8');
   const policy = `default-src 'none'; script-src ${hash(output[0].code)}; style-src ${hash(style)}; img-src data:; base-uri 'none'; form-action 'none'`;
   if (/<\/script|<!--/i.test(output[0].code))
     throw new Error('The page’s script cannot stand in HTML as it is');

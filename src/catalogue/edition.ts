@@ -111,7 +111,7 @@ export interface Parts<Wording = string, List = readonly string[]> {
   readonly links: Readonly<Record<string, Link<Wording>>>;
   /** The day on which all guides were last compared with their sources: `YYYY-MM-DD`, and as a reader writes it. */
   readonly about: { readonly catalogueDate: string; readonly day: Wording };
-  /** The dates of the sources, `YYYY-MM-DD` → as a reader writes them: `Intl` costs a run a fifth of Node’s own start. */
+  /** The dates of the sources, `YYYY-MM-DD` → as a reader writes them: the build has asked `Intl`, and a run need not. */
   readonly dates: Readonly<Record<string, Wording>>;
 }
 
@@ -122,8 +122,8 @@ export type Catalogue = Parts<Text, TextList> & Readonly<Record<string, unknown>
 export interface Edition extends Parts {
   readonly language: Language;
   /**
-   * What the texts of each guide say, for the search, where the build has worked it out: to read all guides costs more than
-   * a search.
+   * What the texts of each guide say, for the search, where the build has worked it out: a search need not read every
+   * guide.
    */
   readonly vocabulary: Readonly<Record<string, string>> | undefined;
   /** The topic of that id; undefined where there is none. */

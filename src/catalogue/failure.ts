@@ -18,7 +18,7 @@ export class Failure extends Error {
 }
 
 /** A name that does not exist, and those that do: the nearest one, if any is near, is suggested. */
-export class Misspelt extends Failure {
+export class Misspelled extends Failure {
   constructor(
     override readonly key: 'error.unknownOption' | 'error.unknownTopic',
     fields: Readonly<Record<string, string>>,

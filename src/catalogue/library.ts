@@ -29,58 +29,40 @@ export function editionsFrom(library: Library, first: Edition): readonly [Editio
   return [first, ...others.map((language) => library.edition(language))];
 }
 
+type LazyPart = keyof Parts | 'vocabulary';
+
+/** The parts of an edition that are read once they are asked for. */
+const lazyParts = Object.keys({
+  about: true,
+  words: true,
+  questions: true,
+  codes: true,
+  meanings: true,
+  families: true,
+  messages: true,
+  links: true,
+  phrases: true,
+  vocabulary: true,
+  topics: true,
+  dates: true,
+} satisfies Record<LazyPart, true>) as readonly LazyPart[];
+
 function editionOf(language: Language, shelf: Shelf): Edition {
-  const known = new Map<string, unknown>();
-  const once = <Value>(name: string, read: () => Value) => {
-    if (!known.has(name)) known.set(name, read());
-    return known.get(name) as Value;
+  const known = new Map<LazyPart, unknown>();
+  const read = (name: LazyPart) => {
+    if (!known.has(name)) known.set(name, shelf.part(name, language));
+    return known.get(name);
   };
-  const named = <Name extends keyof Parts>(name: Name) =>
-    once(name, () => shelf.part(name, language) as Parts[Name]);
   const topic = (id: string): Topic | undefined => {
     const part = shelf.part(`topic/${id}`, language) as TopicPart | undefined;
     return part === undefined ? shelf.topic?.(id, language) : writtenOut(part, edition);
   };
-  const edition: Edition = {
+  const edition = {
     language,
-    get about() {
-      return named('about');
-    },
-    get words() {
-      return named('words');
-    },
-    get questions() {
-      return named('questions');
-    },
-    get codes() {
-      return named('codes');
-    },
-    get meanings() {
-      return named('meanings');
-    },
-    get families() {
-      return named('families');
-    },
-    get messages() {
-      return named('messages');
-    },
-    get links() {
-      return named('links');
-    },
-    get phrases() {
-      return named('phrases');
-    },
-    get vocabulary() {
-      return once('vocabulary', () => shelf.part('vocabulary', language) as Edition['vocabulary']);
-    },
-    get topics() {
-      return named('topics');
-    },
-    get dates() {
-      return named('dates');
-    },
-    topic: (id) => (topicId.test(id) ? topic(id) : undefined),
-  };
+    topic: (id: string) => (topicId.test(id) ? topic(id) : undefined),
+  } as Edition;
+  for (const name of lazyParts)
+    Object.defineProperty(edition, name, { enumerable: true, get: () => read(name) });
   return edition;
 }
 

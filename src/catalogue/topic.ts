@@ -1,4 +1,4 @@
-import type { Parts, Topic, TopicPart } from './edition';
+import type { Edition, Parts, Topic, TopicPart } from './edition';
 
 /** A guide with its links, and the names of other guides, written out. `problemsOf` has checked that there are such. */
 export function writtenOut(topic: TopicPart, { links, topics }: Pick<Parts, 'links' | 'topics'>): Topic {
@@ -14,3 +14,7 @@ export function writtenOut(topic: TopicPart, { links, topics }: Pick<Parts, 'lin
     sources: topic.sources.map(({ link: page, ...dates }) => ({ ...link(page), ...dates })),
   };
 }
+
+/** The title of a topic; its id where there is none of that id. */
+export const titleOf = (id: string, topics: Edition['topics']): string =>
+  topics.find((topic) => topic.id === id)?.title ?? id;

@@ -5,7 +5,7 @@ export function fill(template: string, fields: Readonly<Record<string, string>>)
   return template.replace(/\{([a-zA-Z]+)\}/g, (mark, name: string) => fields[name] ?? mark);
 }
 
-/** A list as a sentence says it: `a, b, or c`, « a, b ou c ». `Intl` would cost as much as Node’s own start. */
+/** A list as a sentence says it: `a, b, or c`, « a, b ou c ». `Intl` would have to load its tables of every language for that. */
 export function alternatives(items: readonly string[], words: Words): string {
   const [last = '', first] = [items.at(-1), items.slice(0, -1).join(', ')];
   if (items.length < 2) return last;

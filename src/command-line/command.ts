@@ -1,5 +1,5 @@
 import { Command, CommanderError, type Option } from 'commander';
-import { Failure, Misspelt } from '../catalogue/failure';
+import { Failure, Misspelled } from '../catalogue/failure';
 import type { Words } from '../catalogue/source';
 import { HelpAsked, VersionAsked } from './asked';
 
@@ -31,7 +31,7 @@ export class SpokenCommand extends Command {
 
   unknownOption(flag: string): never {
     const known = [...this.options, ...(this.parent?.options ?? [])].map((option) => option.long ?? '');
-    throw new Misspelt('error.unknownOption', { option: flag }, flag.split('=')[0] ?? flag, known);
+    throw new Misspelled('error.unknownOption', { option: flag }, flag.split('=')[0] ?? flag, known);
   }
 
   optionMissingArgument(option: Option): never {

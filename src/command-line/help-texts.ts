@@ -18,7 +18,7 @@ export interface HelpTexts {
 }
 
 /** The texts of help, with the formats, languages and shells there are. */
-export function helpTexts({ words }: Edition, languages: Library['languages']): HelpTexts {
+export function helpTexts({ words }: Pick<Edition, 'words'>, languages: Library['languages']): HelpTexts {
   const list = (items: readonly string[]) => alternatives(items, words);
   return {
     ofCommand: ({ text }) => fill(words[text], { shells: list(shellNames) }),

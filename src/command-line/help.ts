@@ -3,13 +3,13 @@ import type { Words } from '../catalogue/source';
 import { fill } from '../catalogue/words';
 import { wrap } from '../terminal/wrap';
 import { helpTexts } from './help-texts';
-import { programOf, type Reading } from './program';
+import { type ProgramContext, programOf } from './program';
 
 /** The help of the program, or of one of its commands. @param width the width in columns */
-export function helpOf(name: string, reading: Reading, width: number): string {
-  const program = programOf(reading, helpTexts(reading.edition, reading.languages));
+export function helpOf(name: string, context: ProgramContext, width: number): string {
+  const program = programOf(context, helpTexts(context.edition, context.languages));
   const command = program.commands.find((sub) => sub.name() === name) ?? program;
-  const help = new SpokenHelp(reading.edition.words, width);
+  const help = new SpokenHelp(context.edition.words, width);
   return help.formatHelp(command, help);
 }
 

@@ -15,9 +15,13 @@ export function namedLanguages(argv: readonly string[]): readonly string[] {
 }
 
 /** The language that a tag on the command line leads to. @throws {Failure} `error.language` where it leads to none */
-export function languageNamed(tag: string, languages: Library['languages'], edition: Edition): Language {
+export function languageNamed(
+  tag: string,
+  languages: Library['languages'],
+  { words }: Pick<Edition, 'words'>,
+): Language {
   const language = lookUpLanguage(tag, languages);
   if (language !== undefined) return language;
   const known = Object.entries(languages).map(([known, name]) => `${known} (${name})`);
-  throw new Failure('error.language', { tag, known: alternatives(known, edition.words) });
+  throw new Failure('error.language', { tag, known: alternatives(known, words) });
 }

@@ -19,8 +19,8 @@ const isPlain = (text: string | undefined): text is string =>
   text !== undefined && text !== '' && (!text.startsWith('-') || isText(text));
 
 /**
- * Reads a command line that asks for a guide in plain words and options, as commander would: to load commander costs
- * more than to make the guide. Whatever is in any way special, wrong usage and help too, is left to commander.
+ * Reads a command line that asks for a guide in plain words and options, as commander would, so that a guide need not wait
+ * until commander is loaded. Whatever is in any way special, wrong usage and help too, is left to commander.
  * @returns undefined for a command line that commander is to read
  */
 export function readPlainly(argv: readonly string[]): Request | undefined {

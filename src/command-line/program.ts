@@ -4,6 +4,7 @@ import type { Words } from '../catalogue/source';
 import { SpokenCommand } from './command';
 import type { HelpTexts } from './help-texts';
 import {
+  type Command,
   commands,
   everywhere,
   flagsOf,
@@ -29,8 +30,8 @@ export type Request =
   | { readonly kind: 'graph'; readonly options: Options }
   | { readonly kind: 'completion'; readonly shell: string; readonly options: Options };
 
-/** What a command line is read with: the language of its errors, the languages there are, and the version. */
-export interface Reading {
+/** What the commander program is made with: the language of its texts, the languages there are, and the version. */
+export interface ProgramContext {
   readonly edition: Edition;
   readonly languages: Library['languages'];
   readonly version: string;
@@ -41,13 +42,8 @@ const several = (value: string, before: readonly string[] = []): readonly string
 /**
  * The commander program, without actions: the command line is read with it, and help is made from it.
  * @param texts what help says; a command line can be read without
- * @param only the commands to add, if not all: each costs a run time
  */
-export function programOf(
-  { edition, version }: Reading,
-  texts?: HelpTexts,
-  only?: readonly string[],
-): SpokenCommand {
+export function programOf({ edition, version }: ProgramContext, texts?: HelpTexts): SpokenCommand {
   const { words } = edition;
   const add = (command: SpokenCommand, names: readonly OptionName[], owner?: string) => {
     for (const name of names) {
@@ -66,7 +62,6 @@ export function programOf(
   program.version(version, '-V, --version', words['help.option.version']);
   for (const form of commands) {
     const { name, takes } = form;
-    if (only?.includes(name) === false) continue;
     const command = program.command(name).description(texts?.ofCommand(form) ?? '');
     const operand = operandOf(form, words);
     command.usage(`${words['help.usageOfCommand']} ${operand}`.trim());
@@ -82,10 +77,10 @@ export function programOf(
  * Reads the command line.
  * @throws {Failure} for wrong usage; {HelpAsked} or {VersionAsked} where these were asked for
  */
-export function readCommandLine(argv: readonly string[], reading: Reading): Request {
-  const program = programOf(reading, undefined, argv);
+export function readCommandLine(argv: readonly string[], context: ProgramContext): Request {
+  const program = programOf(context);
   let request: Request | undefined;
-  const subcommand = (name: string) => program.commands.find((command) => command.name() === name);
+  const subcommand = (name: Command['name']) => program.commands.find((command) => command.name() === name);
   const options = () => program.opts<Options>();
 
   program.action((words: readonly string[]) => {
@@ -113,7 +108,7 @@ export function readCommandLine(argv: readonly string[], reading: Reading): Requ
   program.parse(argv, { from: 'user' });
   if (request === undefined) throw new Error('No action ran');
   refuseForeignOptions(request);
-  refuseEmptyPaths(request, reading.edition.words);
+  refuseEmptyPaths(request, context.edition.words);
   return request;
 }
 

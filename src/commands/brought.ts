@@ -1,5 +1,5 @@
 import type { Edition } from '../catalogue/edition';
-import { Failure, Misspelt } from '../catalogue/failure';
+import { Failure, Misspelled } from '../catalogue/failure';
 import { fold } from '../catalogue/fold';
 import { editionsFrom } from '../catalogue/library';
 import { commands } from '../command-line/options';
@@ -35,7 +35,7 @@ export async function readBrought(
   const guides = isProse(text) ? searchOf(editions, text)(text).slice(0, mostNamed) : [];
   if (guides.length > 0) return { kind: 'words', guides };
   const known = [...commands.map(({ name }) => name), '--help', ...edition.topics.map(({ id }) => id)];
-  throw new Misspelt('error.unknownTopic', { topic: text }, text.trim().slice(0, longestName), known);
+  throw new Misspelled('error.unknownTopic', { topic: text }, text.trim().slice(0, longestName), known);
 }
 
 /** Whether a text is one that somebody could have written: not the bytes of a picture or a program. */

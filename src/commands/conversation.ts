@@ -18,7 +18,7 @@ import { styleFor } from './style';
 /** What a conversation begins with. */
 export interface Beginning {
   readonly world: World;
-  readonly options: Options;
+  readonly options: Pick<Options, 'accessible' | 'color' | 'format' | 'step' | 'greet'>;
   readonly showing: Showing;
   /** Where it begins: at the first open question, at a guide, or at guides that fit words. */
   readonly state: State;

@@ -44,7 +44,12 @@ const formats: Readonly<Record<(typeof listFormats)[number], Format>> = {
  * @param width the width of prose in columns
  * @throws {Failure} `error.listFormat` for a format that lists do not have
  */
-export function renderListing(listing: Listing, { format }: Options, words: Words, width: number): string {
+export function renderListing(
+  listing: Listing,
+  { format }: Pick<Options, 'format'>,
+  words: Words,
+  width: number,
+): string {
   const name = format?.at(-1) ?? 'text';
   const known = listFormats.find((candidate) => candidate === name);
   if (known === undefined)

@@ -3,8 +3,8 @@ import type { Edition } from '../catalogue/edition';
 import type { Language } from '../catalogue/source';
 import { languageNamed } from '../command-line/language-option';
 import type { Options } from '../command-line/options';
-import { type Data, partNames, wordsOfPages } from '../page/data';
-import { pageOf } from '../page/file';
+import { type Data, partNames, wordsOfPages } from '../page/file/data';
+import { pageOf } from '../page/file/page-file';
 import type { World } from '../world';
 
 /**

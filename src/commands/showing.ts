@@ -2,9 +2,9 @@ import type { Edition } from '../catalogue/edition';
 import { Failure } from '../catalogue/failure';
 import { alternatives } from '../catalogue/words';
 import type { Options } from '../command-line/options';
+import type { ReplyWish } from '../guide/customer-reply';
 import { type Guide, onlyStep } from '../guide/guide';
 import { readPageAddress } from '../guide/page-address';
-import type { ReplyWish } from '../guide/reply';
 import { exportFormats, formats } from '../render/formats';
 import type { Context, Renderer, TextStyle } from '../render/renderer';
 import { plainStyle } from '../terminal/plain-style';
@@ -22,7 +22,7 @@ export interface Showing {
 /** The format of that name. @throws {Failure} `error.format` where there is none, `error.exportFormat` where it is not among the known ones */
 export function formatNamed(
   name: string,
-  { words }: Edition,
+  { words }: Pick<Edition, 'words'>,
   known: readonly Renderer[] = formats,
 ): Renderer {
   const format = known.find((candidate) => candidate.name === name);
@@ -34,7 +34,11 @@ export function formatNamed(
 }
 
 /** Reads how guides are to be shown. @throws {Failure} `error.format`, `error.stepForm`, `error.name`, `error.pageUrl` */
-export async function readShowing(options: Options, edition: Edition, env: World['env']): Promise<Showing> {
+export async function readShowing(
+  options: Pick<Options, 'format' | 'step' | 'output' | 'reply' | 'greet' | 'pageUrl'>,
+  edition: Pick<Edition, 'words'>,
+  env: World['env'],
+): Promise<Showing> {
   const { format, step, output } = options;
   if (step !== undefined && !/^[1-9]\d{0,3}$/.test(step)) throw new Failure('error.stepForm', { step });
   const renderer = formatNamed(format?.at(-1) ?? formats[0].name, edition);

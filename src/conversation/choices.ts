@@ -1,6 +1,7 @@
 import type { Edition } from '../catalogue/edition';
 import type { Language } from '../catalogue/source';
 import { guideOfLastResort } from '../catalogue/source';
+import { titleOf } from '../catalogue/topic';
 import { guideOf } from '../guide/guide';
 import { mentionsIn } from '../guide/mention';
 import type { Content } from './context';
@@ -100,7 +101,7 @@ function guidesAfter(guide: Shown, edition: Edition): readonly Choice[] {
 
 const guideChoice = (topic: string, { topics }: Edition): Choice => ({
   id: `${prefixes.guide}${topic}`,
-  label: topics.find(({ id }) => id === topic)?.title ?? topic,
+  label: titleOf(topic, topics),
 });
 
 function otherLanguages({ library }: Content, spoken: Language): readonly Choice[] {

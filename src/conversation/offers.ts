@@ -1,6 +1,8 @@
 import type { Edition } from '../catalogue/edition';
+import { titleOf } from '../catalogue/topic';
 import { fill } from '../catalogue/words';
 import type { GuidePlace } from '../guide/place';
+import { labeled } from '../render/document';
 import { type Choice, choicesOf, prefixes } from './choices';
 import type { Context } from './context';
 import { type Meaning, meaningOf } from './line';
@@ -73,7 +75,7 @@ function further(meaning: Meaning, choices: readonly Choice[], edition: Edition)
   if (meaning.kind !== 'found') return [];
   return meaning.guides
     .slice(0, mostFound)
-    .map((topic) => choose(`${prefixes.guide}${topic}`, titleOf(topic, edition)));
+    .map((topic) => choose(`${prefixes.guide}${topic}`, titleOf(topic, edition.topics)));
 }
 
 /** A number or a word of a choice is answered by the choice, a code by its guide; anything else by itself. */
@@ -91,10 +93,7 @@ function numbered(id: string, choices: readonly Choice[]): string {
   return `${index + 1}. ${choices[index]?.label ?? ''}`;
 }
 
-const titleOf = (topic: string, { topics }: Edition): string =>
-  topics.find(({ id }) => id === topic)?.title ?? topic;
-
 const guideLabel = ({ topic, code }: GuidePlace, edition: Edition): string =>
   code === null
-    ? titleOf(topic, edition)
-    : fill(edition.words['guide.labelled'], { label: code, text: titleOf(topic, edition) });
+    ? titleOf(topic, edition.topics)
+    : labeled(edition.words, code, titleOf(topic, edition.topics));

@@ -1,5 +1,5 @@
 import type { Words } from '../catalogue/source';
-import { fill } from '../catalogue/words';
+import { fill, onOneLine } from '../catalogue/words';
 import type { Note } from './state';
 
 /** What is to be said about the last reply, which led nowhere else. */
@@ -39,10 +39,7 @@ const longestNamed = 60;
 
 /** What somebody typed or pasted as it is named in a sentence: on one line, and no longer than a line; cut between words where there is a blank not far. */
 export function inShort(typed: string, longest = longestNamed): string {
-  const line = typed
-    .slice(0, 10 * longest)
-    .replace(/[\s\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ')
-    .trim();
+  const line = onOneLine(typed.slice(0, 10 * longest)).replace(/\s+/g, ' ');
   const characters = [...line];
   if (characters.length <= longest) return line;
   const begun = characters.slice(0, longest + 1).join('');

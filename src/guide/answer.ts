@@ -5,13 +5,13 @@ import { codeIn } from '../reading/reader';
 import type { Answers, Asked } from './session';
 
 /** The answers that lead from the first question to this one. */
-function answersTowards(questions: Questions, target: string): Answers {
+function answersToward(questions: Questions, target: string): Answers {
   for (const [id, question] of Object.entries(questions)) {
     if (question.kind !== 'choice') continue;
     const choice = question.choices.find(
       ({ leadsTo }) => 'question' in leadsTo && leadsTo.question === target,
     );
-    if (choice !== undefined) return { ...answersTowards(questions, id), [id]: choice.id };
+    if (choice !== undefined) return { ...answersToward(questions, id), [id]: choice.id };
   }
   return {};
 }
@@ -53,7 +53,7 @@ export function answer(edition: Asked, answers: Answers, id: string, word: strin
       known: alternatives(Object.keys(questions), words),
     });
   }
-  const before = { ...answersTowards(questions, id), ...answers };
+  const before = { ...answersToward(questions, id), ...answers };
   if (question.kind === 'code') {
     const code = codeIn(word, edition);
     if (code === undefined) throw new Failure('error.codeForm', { code: word });

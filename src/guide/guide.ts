@@ -1,19 +1,10 @@
 import type { Edition, Link, Passage, Topic } from '../catalogue/edition';
 import { Failure } from '../catalogue/failure';
-import type { Words } from '../catalogue/source';
-import { alternatives, fill } from '../catalogue/words';
-import { familyOf, lookupOf } from '../reading/code';
+import { familyOf } from '../reading/code';
 import { partsFor } from './condition';
-import type { Found, GuidePlace } from './place';
+import { codeNotes, type GuideCode, guideCodeOf, namesItself } from './guide-code';
+import type { GuidePlace, Matched } from './place';
 import type { Answer } from './session';
-
-/** What an error code says; `lookup` is Microsoft's live page about it, null for SSPR codes. */
-export interface GuideCode {
-  readonly id: string;
-  readonly name: string | null;
-  readonly lookup: string | null;
-  readonly meaning: string;
-}
 
 /** A guide as it is shown, but for `{guide:…}` marks in its texts, which each format writes its own way: the JSON output is this value, and every other format is made from it. Schema: `schema/guide.v1.schema.json`. */
 export interface Guide {
@@ -26,7 +17,7 @@ export interface Guide {
   readonly audience: string;
   readonly answers: readonly Answer[];
   /** By what the guide was found; `known` is false where it is for a code that the catalogue does not know. */
-  readonly matched: { readonly by: Found['by'] | 'answers'; readonly known: boolean };
+  readonly matched: { readonly by: Matched['by'] | 'answers'; readonly known: boolean };
   readonly code: GuideCode | null;
   /** The ids of the other codes in what somebody brought. */
   readonly otherCodes: readonly string[];
@@ -69,7 +60,7 @@ export function guideOf(
       by: found?.by ?? (code !== null ? 'code' : answers.length > 0 ? 'answers' : 'topic'),
       known: code === null || Object.hasOwn(edition.codes, code),
     },
-    code: code === null ? null : guideCode(edition, code, found?.nearest),
+    code: code === null ? null : guideCodeOf(edition, code, found?.nearest),
     otherCodes: found?.others ?? [],
     steps: partsFor(topic.steps, names).map(({ id, title, text, links }, index) => ({
       number: index + 1,
@@ -83,33 +74,6 @@ export function guideOf(
     sources: topic.sources,
     command: commandOf(code !== null && namesItself(code, edition) ? code : id, language),
   };
-}
-
-/** A number alone is read as a code of the sign-in service: another one that is not known is not found by it again. */
-const namesItself = (code: string, { codes }: Edition): boolean =>
-  Object.hasOwn(codes, code) || !/^\d+$/.test(code);
-
-/** What is noted of a code below the steps, for those who then ask support: what to give, and which other codes there were. */
-export const codeNotes = (
-  code: string | null,
-  others: readonly string[],
-  words: Words,
-): readonly string[] => [
-  ...(code === null ? [] : [words['guide.codeNote']]),
-  ...(others.length === 0 ? [] : [fill(words['guide.otherCodes'], { codes: others.join(', ') })]),
-];
-
-function guideCode(
-  { codes, meanings, families, words }: Edition,
-  id: string,
-  nearest: readonly string[] = [],
-): GuideCode {
-  const known = codes[id];
-  const lookup = lookupOf(id);
-  if (known !== undefined) return { id, name: known.name, lookup, meaning: meanings[id] ?? '' };
-  const meaning = fill(families[familyOf(id, codes)]?.meaning ?? words['guide.unknownCode'], { code: id });
-  const cutOff = fill(words['guide.cutOffCode'], { codes: alternatives(nearest, words) });
-  return { id, name: null, lookup, meaning: nearest.length === 0 ? meaning : `${meaning} ${cutOff}` };
 }
 
 /**

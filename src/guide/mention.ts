@@ -1,9 +1,13 @@
 import type { Edition } from '../catalogue/edition';
+import { titleOf } from '../catalogue/topic';
 import { fill } from '../catalogue/words';
 import type { Guide } from './guide';
 
 /** How a text names another guide: `{guide:contact-support}`. Each output writes it its own way. */
 const mark = /\{guide:([a-z0-9-]+)\}/g;
+
+/** The mark that names a guide in a text. */
+export const mentionOf = (topic: string): string => `{guide:${topic}}`;
 
 /** The topics that a text names, in their order. */
 export const mentionsIn = (text: string): readonly string[] =>
@@ -16,10 +20,6 @@ export const writeMentions = (text: string, write: (topic: string) => string): s
 /** A text in pieces: what it says as it stands, and the topics that it names between. */
 export const splitAtMentions = (text: string): readonly (string | { readonly topic: string })[] =>
   text.split(mark).map((piece, index) => (index % 2 === 0 ? piece : { topic: piece }));
-
-/** The title of a topic. */
-export const titleOf = (id: string, topics: Edition['topics']): string =>
-  topics.find((topic) => topic.id === id)?.title ?? id;
 
 type Named = Pick<Edition, 'topics' | 'words'>;
 

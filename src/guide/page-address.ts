@@ -15,3 +15,19 @@ export function readPageAddress(text: string): string {
   if (text.length > longest || !addressForm.test(text)) throw new Failure('error.pageUrl', { url: text });
   return text;
 }
+
+/** Where a guide stands within the page, by its topic or by an error code: `#locked-account`, `#AADSTS50053`. */
+export const addressWithin = (name: string): string => `#${encodeURIComponent(name)}`;
+
+/** The name in an address within the page. It may be any text: what stands for no letters stays as it is. */
+export function nameWithin(address: string): string {
+  const name = address.slice(1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+/** The address of a guide, or of an error code’s guide, on a page that is hosted somewhere. */
+export const addressOn = (page: string, name: string): string => `${page}${addressWithin(name)}`;

@@ -2,7 +2,7 @@ import type { Edition } from '../catalogue/edition';
 import { knownCodesOf } from '../reading/known-codes';
 
 /** How a guide was found in what somebody brought. */
-export interface Found {
+export interface Matched {
   readonly by: 'topic' | 'code' | 'message';
   /** The other codes that stood there. */
   readonly others: readonly string[];
@@ -17,7 +17,7 @@ export type Place =
       readonly kind: 'guide';
       readonly topic: string;
       readonly code: string | null;
-      readonly found?: Found;
+      readonly found?: Matched;
     };
 
 /** A place where there is a guide. */

@@ -3,7 +3,8 @@ import { fill } from '../catalogue/words';
 import { plainGreeting } from '../guide/greeting';
 import type { Guide } from '../guide/guide';
 import { escapeMarks, escapeText, inert, link } from './card-markdown';
-import { type Block, contentOf, labelled, piecesOf, type Step, stepsOf } from './document';
+import { type Block, contentOf, labeled, type Step, stepsOf } from './document';
+import { piecesOf } from './pieces';
 import type { Context, Renderer } from './renderer';
 
 /** More buttons than these hide the text: every link stands in its step anyway. */
@@ -41,7 +42,7 @@ const summary = (guide: Guide, context: Context): string =>
   [
     context.reply === undefined ? guide.title : guide.subject,
     ...stepsOf(guide, context).map(({ number, title }) =>
-      guide.steps.length === 1 ? title : labelled(context.words, String(number), title),
+      guide.steps.length === 1 ? title : labeled(context.words, String(number), title),
     ),
   ].join('. ');
 
@@ -97,13 +98,11 @@ function renderBlock(block: Block, context: Context, buttons: readonly Link[]): 
     case 'guides':
       return block.guides.map(({ title, command, url }) =>
         bullet(
-          labelled(words, url === undefined ? escapeText(title) : link({ title, url }), escapeMarks(command)),
+          labeled(words, url === undefined ? escapeText(title) : link({ title, url }), escapeMarks(command)),
         ),
       );
     case 'address':
-      return [
-        textBlock(labelled(words, escapeText(block.label), link({ title: block.url, url: block.url }))),
-      ];
+      return [textBlock(labeled(words, escapeText(block.label), link({ title: block.url, url: block.url })))];
     case 'command':
       return [textBlock(escapeText(block.label), { spacing: 'Large' }), plainRun(block.command)];
   }
@@ -112,7 +111,7 @@ function renderBlock(block: Block, context: Context, buttons: readonly Link[]): 
 function renderStep(step: Step, context: Context, buttons: readonly Link[]): readonly object[] {
   const [first] = step.links;
   return [
-    heading(escapeText(labelled(context.words, step.label, step.title))),
+    heading(escapeText(labeled(context.words, step.label, step.title))),
     ...step.text.map((paragraph) => textBlock(prose(paragraph, context))),
     ...step.links.map((one) => bullet(link(one))),
     ...(first !== undefined && buttons.includes(first) ? [button(step, first, context)] : []),

@@ -1,6 +1,6 @@
 import type { Guide } from '../guide/guide';
 import { plainReply, triggerOf } from './espanso';
-import { escapeHtml, htmlOf } from './html';
+import { htmlOf } from './html';
 import type { Context, Renderer } from './renderer';
 
 const columns = ['id', 'language', 'title', 'keyword', 'text', 'html'] as const;
@@ -28,7 +28,7 @@ export const csv: Renderer = {
 };
 
 function cellsOf(guide: Guide, context: Context): readonly string[] {
-  const html = htmlOf(guide, context, escapeHtml);
+  const html = htmlOf(guide, context);
   const { topic, language, subject } = guide;
   return [topic, language, subject, triggerOf(guide), plainReply(guide, context), html];
 }

@@ -1,9 +1,10 @@
 import type { Link } from '../catalogue/edition';
 import type { Words } from '../catalogue/source';
 import { fill } from '../catalogue/words';
-import { commandOf, type Guide, type GuideCode } from '../guide/guide';
-import { splitAtMentions, titleOf, withCommands } from '../guide/mention';
-import { addressOn, type Reply, type ReplyWish, replyOf } from '../guide/reply';
+import { type CustomerReply, replyOf } from '../guide/customer-reply';
+import { commandOf, type Guide } from '../guide/guide';
+import type { GuideCode } from '../guide/guide-code';
+import { withCommands } from '../guide/mention';
 import type { Context } from './renderer';
 
 /** A part of a guide or a reply, before any format: what there is to read, in its order. In a reply, texts may name guides. */
@@ -31,8 +32,8 @@ export interface OtherGuide {
 type Made = Pick<Context, 'words' | 'dates' | 'stepCount'>;
 
 /** `Step 1 of 3: Open a service request`, with the blanks that the language puts around the colon. */
-export const labelled = (words: Words, label: string, text: string): string =>
-  fill(words['guide.labelled'], { label, text });
+export const labeled = (words: Words, label: string, text: string): string =>
+  fill(words['guide.labeled'], { label, text });
 
 /** What a format writes: a guide, or the reply that is asked for, block by block. */
 export function contentOf(guide: Guide, context: Context): readonly Block[] {
@@ -61,7 +62,7 @@ export function blocksOf(guide: Guide, context: Made): readonly Block[] {
   ];
 }
 
-function replyBlocks(reply: Reply, context: Made): readonly Block[] {
+function replyBlocks(reply: CustomerReply, context: Made): readonly Block[] {
   const { words } = context;
   const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
   const failed: readonly Block[] = [
@@ -80,7 +81,7 @@ function replyBlocks(reply: Reply, context: Made): readonly Block[] {
 }
 
 /** A single step is no “Step 2 of 4” to somebody who sees no other. */
-function stepBlocks(reply: Reply, context: Made): readonly Block[] {
+function stepBlocks(reply: CustomerReply, context: Made): readonly Block[] {
   const [only, ...others] = reply.steps;
   if (only === undefined || others.length > 0) return [{ kind: 'steps', steps: stepsOf(reply, context) }];
   return [
@@ -100,7 +101,7 @@ export const stepsOf = ({ steps }: Pick<Guide, 'steps'>, { words, stepCount }: M
 
 /** What a code says, behind its name. What is said of a code that is not known names it already. */
 export const meaningOf = ({ id, meaning }: GuideCode, words: Words): string =>
-  meaning.includes(id) ? meaning : labelled(words, id, meaning);
+  meaning.includes(id) ? meaning : labeled(words, id, meaning);
 
 function codeBlocks({ code }: Guide, words: Words): readonly Block[] {
   if (code === null) return [];
@@ -133,17 +134,3 @@ export const sourceLinks = (
     const updated = fill(words['guide.updated'], { date: day, newest: dates[newest ?? ''] ?? newest ?? '' });
     return { title: `${title} (${newest === undefined ? day : updated})`, url };
   });
-
-/** A text in pieces: what stands there, and the links to guides that it names. */
-export const piecesOf = (
-  text: string,
-  { topics, reply }: Pick<Context, 'topics' | 'reply'>,
-): readonly (string | Link)[] =>
-  splitAtMentions(text).map((piece) =>
-    typeof piece === 'string' ? piece : mentioned(piece.topic, topics, reply),
-  );
-
-function mentioned(topic: string, topics: Context['topics'], reply: ReplyWish | undefined): string | Link {
-  const title = titleOf(topic, topics);
-  return reply?.page === undefined ? title : { title, url: addressOn(reply.page, topic) };
-}

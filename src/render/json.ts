@@ -1,9 +1,9 @@
 import { fill } from '../catalogue/words';
+import { type ReplyWish, replyOf } from '../guide/customer-reply';
 import { plainGreeting } from '../guide/greeting';
 import type { Guide } from '../guide/guide';
 import { withCommands } from '../guide/mention';
-import { type ReplyWish, replyOf } from '../guide/reply';
-import { piecesOf } from './document';
+import { piecesOf } from './pieces';
 import type { Context, Renderer } from './renderer';
 
 /** The guide as a value, by `schema/guide.v1.schema.json`; where a reply is asked for, that too. */

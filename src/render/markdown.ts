@@ -1,7 +1,8 @@
 import type { Link } from '../catalogue/edition';
 import { greetingLine } from '../guide/greeting';
 import type { Guide } from '../guide/guide';
-import { type Block, contentOf, labelled, type OtherGuide, piecesOf, type Step } from './document';
+import { type Block, contentOf, labeled, type OtherGuide, type Step } from './document';
+import { piecesOf } from './pieces';
 import type { Context, Renderer } from './renderer';
 
 /**
@@ -17,10 +18,7 @@ export const markdown: Renderer = {
   },
 };
 
-/**
- * The marks of CommonMark and of its GitHub dialect; `_` between letters is none. Ranges rather than classes of Unicode:
- * reading these classes costs a run more than the rest of the format.
- */
+/** The marks of CommonMark and of its GitHub dialect; `_` between Latin letters is none, and may be escaped elsewhere. */
 const marks = /[\\`*[\]<>&#~|]|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])/g;
 /** Dialects make links of bare addresses: `www.a.example`, `https://…`, `a@b.example`. */
 const bareLink = /:(?=\/)|\/(?=\/)|\.(?=[A-Za-z\u0080-\uffff])|(?<=\S)@(?=\S)/g;
@@ -73,7 +71,7 @@ function renderBlock(block: Block, context: Context): string {
     case 'guides':
       return list(block.guides.map((guide) => renderGuide(guide, context)));
     case 'address':
-      return labelled(context.words, escapeMarkdown(block.label), link({ title: block.url, url: block.url }));
+      return labeled(context.words, escapeMarkdown(block.label), link({ title: block.url, url: block.url }));
     case 'command':
       return escapeMarkdown(`${block.label} ${block.command}`);
   }
@@ -84,7 +82,7 @@ function renderStep(step: Step, context: Context): string {
   const links = step.links.length === 0 ? [] : [list(step.links.map(link))];
   const rest = [...step.text.map((paragraph) => prose(paragraph, context)), ...links];
   if (context.reply !== undefined) {
-    const title = escapeMarkdown(labelled(context.words, step.label, step.title));
+    const title = escapeMarkdown(labeled(context.words, step.label, step.title));
     return [`## ${title}`, ...rest].join('\n\n');
   }
   const mark = `${step.number}. `;
@@ -94,5 +92,5 @@ function renderStep(step: Step, context: Context): string {
 
 function renderGuide({ title, command, url }: OtherGuide, { words }: Context): string {
   const name = url === undefined ? escapeMarkdown(title) : link({ title, url });
-  return labelled(words, name, escapeMarks(command));
+  return labeled(words, name, escapeMarks(command));
 }

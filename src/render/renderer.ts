@@ -1,6 +1,6 @@
 import type { Edition } from '../catalogue/edition';
+import type { ReplyWish } from '../guide/customer-reply';
 import type { Guide } from '../guide/guide';
-import type { ReplyWish } from '../guide/reply';
 
 /** How the text format looks: its width, and what colors and links a terminal shows. All but `wrap` may leave a text as it is. */
 export interface TextStyle {

@@ -2,7 +2,8 @@ import type { Link } from '../catalogue/edition';
 import { fill } from '../catalogue/words';
 import { plainGreeting } from '../guide/greeting';
 import type { Guide } from '../guide/guide';
-import { type Block, contentOf, labelled, type OtherGuide, piecesOf, type Step } from './document';
+import { type Block, contentOf, labeled, type OtherGuide, type Step } from './document';
+import { piecesOf } from './pieces';
 import type { Context, Renderer, TextStyle } from './renderer';
 
 /** Plain text for a terminal, a mail or a chat: prose is wrapped, every address stands whole on a line of its own. */
@@ -52,7 +53,7 @@ function renderBlock(block: Block, context: Made): string {
     case 'guides':
       return block.guides.map((guide) => renderGuide(guide, style)).join('\n');
     case 'address':
-      return style.wrap(labelled(context.words, block.label, style.link(block.url)), style.width);
+      return style.wrap(labeled(context.words, block.label, style.link(block.url)), style.width);
     case 'command':
       return `${style.wrap(block.label, style.width)}\n${commandLine(block.command, style)}`;
   }
@@ -60,7 +61,7 @@ function renderBlock(block: Block, context: Made): string {
 
 function renderStep(step: Step, context: Made): string {
   const { words, style } = context;
-  const title = style.heading(style.wrap(labelled(words, step.label, step.title), style.width));
+  const title = style.heading(style.wrap(labeled(words, step.label, step.title), style.width));
   const prose = step.text.map((text) => paragraph(text, context));
   const links = step.links.length === 0 ? [] : [renderLinks(step.links, style)];
   return [title, ...prose, ...links].join('\n\n');

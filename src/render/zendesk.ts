@@ -1,14 +1,14 @@
 import type { Guide } from '../guide/guide';
 import { stepsOf } from './document';
-import { escapeHtml, htmlOf } from './html';
+import { type Dialect, escapeHtml, htmlOf } from './html';
 import type { Context, Renderer } from './renderer';
 
-/** What Zendesk puts in for the first name of whoever asked. */
-const requester = '{{ticket.requester.first_name}}';
-
 /** Zendesk runs comments through Liquid: a brace written as a character reference begins nothing there. */
-const escapeText = (prose: string): string =>
-  escapeHtml(prose).replaceAll('{', '&#123;').replaceAll('}', '&#125;');
+const comment: Dialect = {
+  escapeText: (prose) => escapeHtml(prose).replaceAll('{', '&#123;').replaceAll('}', '&#125;'),
+  /** Becomes the first name of whoever asked. */
+  placeholder: '{{ticket.requester.first_name}}',
+};
 
 /** A macro's name is no HTML: a word joiner, which nobody sees, keeps braces from Liquid and `::` from making a folder. */
 const inert = (prose: string): string => prose.replace(/\{(?=[{%])|:(?=:)/g, '$&\u2060');
@@ -31,7 +31,7 @@ export const zendesk: Renderer = {
       description: inert(guide.audience),
       restriction: null,
       actions: [
-        { field: 'comment_value_html', value: htmlOf(guide, context, escapeText, requester) },
+        { field: 'comment_value_html', value: htmlOf(guide, context, comment) },
         { field: 'comment_mode_is_public', value: 'true' },
       ],
     };

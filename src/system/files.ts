@@ -4,8 +4,8 @@ import { type Files, ReaderGone } from '../world';
 import { isTerminal } from './descriptors';
 import { endsLikeFolder, fileFailure, systemError } from './file-failure';
 import type { Write } from './output';
-import { placeOf } from './place';
 import { removeLeftovers, replaceFile } from './replace-file';
+import { targetOf } from './target';
 
 /** The file system. @param write writes to descriptors: those that a path names, and devices */
 export const filesWith = (write: Write): Files => ({
@@ -22,13 +22,13 @@ export const filesWith = (write: Write): Files => ({
 });
 
 function replace(path: string, text: string | Uint8Array, write: Write): void {
-  const place = placeOf(path);
-  if (place.kind === 'descriptor') write(place.descriptor, text);
-  else if (place.kind === 'device' || isDevice(place.path)) writeDevice(place.path, text, write);
+  const target = targetOf(path);
+  if (target.kind === 'descriptor') write(target.descriptor, text);
+  else if (target.kind === 'device' || isDevice(target.path)) writeDevice(target.path, text, write);
   else {
-    if (endsLikeFolder(place.path)) throw systemError('ENOTDIR');
-    removeLeftovers(dirname(place.path));
-    replaceFile(place.path, text);
+    if (endsLikeFolder(target.path)) throw systemError('ENOTDIR');
+    removeLeftovers(dirname(target.path));
+    replaceFile(target.path, text);
   }
 }
 

@@ -12,11 +12,11 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure } from '../catalogue/failure';
-import type { Folder, Found } from '../world';
+import type { Folder, FolderEntry } from '../world';
 import { codeOf, fileFailure, folderFailure, systemError } from './file-failure';
 import { alone } from './lock';
-import { placeOf } from './place';
 import { removeLeftovers, replaceFile } from './replace-file';
+import { targetOf } from './target';
 
 /** No text of the program comes near this, in bytes: what is larger was written by somebody else. */
 const largest = 32_000_000;
@@ -45,7 +45,7 @@ function make(path: string): void {
  */
 export async function inFolder<Result>(path: string, work: (folder: Folder) => Result): Promise<Result> {
   try {
-    if (placeOf(path).kind !== 'file') throw systemError('ENOTDIR');
+    if (targetOf(path).kind !== 'file') throw systemError('ENOTDIR');
     make(path);
     const top = realpathSync(path);
     return await alone(join(top, '.signin-help.lock'), (hold) => work(folderAt(top, path, hold)));
@@ -77,7 +77,7 @@ function folderAt(top: string, path: string, hold: () => void): Folder {
 }
 
 /** Looks at the parts of a path one after the other, and goes through no link. */
-function find(top: string, parts: readonly string[]): Found {
+function find(top: string, parts: readonly string[]): FolderEntry {
   for (const index of parts.keys()) {
     const at = parts.slice(0, index + 1).join('/');
     const found = lstatSync(join(top, at), { throwIfNoEntry: false });
@@ -90,7 +90,7 @@ function find(top: string, parts: readonly string[]): Found {
 }
 
 /** Reads a file, unless it has been changed meanwhile for something that is none: opening that is not to wait. */
-function read(path: string, at: string, { size }: Stats): Found {
+function read(path: string, at: string, { size }: Stats): FolderEntry {
   const other = { kind: 'other', at } as const;
   if (size > largest) return other;
   try {

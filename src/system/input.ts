@@ -29,7 +29,7 @@ async function typed(): Promise<string> {
   return text;
 }
 
-/** Without a stream, which costs a run more than the reading. */
+/** Without Node’s stream, which takes an input that cannot be read, such as a folder, for an empty one. */
 function piped(): Buffer {
   const bytes = Buffer.alloc(limit);
   for (let length = 0; length < limit; ) {

@@ -22,9 +22,9 @@ const temporaryName = /^\.signin-help-[0-9a-f-]+\.tmp$/;
 /** How old a temporary file is that a run which was killed has left behind, in milliseconds. */
 const old = 10 * 60 * 1000;
 
-/** A place for a temporary file in a folder. No two runs choose the same; a file that is there already is never written. */
+/** A place for a temporary file in a folder. No two runs choose the same, and nobody can guess it. */
 export const temporaryIn = (folder: string): string =>
-  join(folder, `.signin-help-${Math.random().toString(16).slice(2)}.tmp`);
+  join(folder, `.signin-help-${crypto.randomUUID()}.tmp`);
 
 /** Removes what runs that were killed have left in a folder. */
 export function removeLeftovers(folder: string): void {

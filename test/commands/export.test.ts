@@ -40,7 +40,7 @@ async function exportTo(directory: string, options: readonly string[] = [], onTe
     },
   });
   const code = await main(['export', directory, ...options], {
-    ...processWorld,
+    ...processWorld(),
     env: {},
     library,
     inputIsTerminal: onTerminal,

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import type { Topic } from '../../src/catalogue/edition';
-import { articleOf } from '../../src/page/article';
-import { topicIn } from '../../src/page/topic-in';
+import { topicIn } from '../../src/page/browser/topic-in';
+import { articleOf } from '../../src/page/file/article';
 import { library } from '../helpers/fake-world';
 import { languages } from '../helpers/languages';
 

@@ -34,7 +34,7 @@ async function write(path: string, lang = 'en') {
     },
   });
   const code = await main(['locked-account', '--output', path, '--lang', lang], {
-    ...processWorld,
+    ...processWorld(),
     env: {},
     library,
     inputIsTerminal: false,

@@ -43,8 +43,8 @@ export function answerShell(
   try {
     const language = lookUpLanguage(tag, library.languages);
     if (language === undefined) return;
-    const reading = { edition: library.edition(language), languages: library.languages, version };
-    const offer = offerFor(shell === 'powershell' ? decodeURIComponent(line) : line, reading, part);
+    const context = { edition: library.edition(language), languages: library.languages, version };
+    const offer = offerFor(shell === 'powershell' ? decodeURIComponent(line) : line, context, part);
     const words = typeof offer === 'string' ? [] : offer.filter(([word]) => isOneLine(word));
     const rows = typeof offer === 'string' ? [`/${offer}`] : words.map((word) => rowOf(word, shell));
     stdout.write(rows.map((row) => `${row}\n`).join(''));

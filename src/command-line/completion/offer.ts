@@ -5,7 +5,7 @@ import { placeIn } from '../../guide/reading-place';
 import { readerOf } from '../../reading/reader';
 import { formatsOf, helpTexts } from '../help-texts';
 import { commands, type OptionName } from '../options';
-import { programOf, type Reading } from '../program';
+import { type ProgramContext, programOf } from '../program';
 import { shellNames } from '../shell-names';
 import { splitLine } from './line';
 
@@ -20,9 +20,9 @@ type Offer = readonly Word[] | 'file' | 'folder';
  * @param part the end of that word, where that alone is to be replaced
  * @throws {Error} for a line that cannot be read
  */
-export function offerFor(line: string, reading: Reading, part?: string): Offer {
+export function offerFor(line: string, context: ProgramContext, part?: string): Offer {
   const { before, current, redirects } = splitLine(line);
-  const offer = redirects ? 'file' : offerAt(before, current, reading);
+  const offer = redirects ? 'file' : offerAt(before, current, context);
   if (typeof offer === 'string') return offer;
   const kept = part === undefined ? 0 : current.length - (current.endsWith(part) ? part.length : 0);
   return offer
@@ -31,9 +31,9 @@ export function offerFor(line: string, reading: Reading, part?: string): Offer {
 }
 
 /** Commander reads the words. Where it puts the current one, which a mark ends, tells what that is. */
-function offerAt(before: readonly string[], current: string, reading: Reading): Offer {
+function offerAt(before: readonly string[], current: string, context: ProgramContext): Offer {
   const mark = '\0';
-  const program = programOf(reading, helpTexts(reading.edition, reading.languages));
+  const program = programOf(context, helpTexts(context.edition, context.languages));
   const { operands } = program.parseOptions([...before, current + mark]);
   const command = program.commands.find((sub) => sub.name() === operands[0]) ?? program;
   const names = operands.slice(command === program ? 0 : 1);
@@ -42,7 +42,7 @@ function offerAt(before: readonly string[], current: string, reading: Reading): 
     const typed = `${[values].flat().at(-1)}`;
     if (!typed.endsWith(mark)) continue;
     const isTaken = command.options.some((own) => own.attributeName() === option);
-    const offer = isTaken ? valuesOf(option as OptionName, command, names.join(' '), reading) : [];
+    const offer = isTaken ? valuesOf(option as OptionName, command, names.join(' '), context) : [];
     const stem = current.slice(0, current.length + mark.length - typed.length);
     return typeof offer === 'string' ? offer : offer.map(([word, text]) => [stem + word, text]);
   }
@@ -50,7 +50,7 @@ function offerAt(before: readonly string[], current: string, reading: Reading): 
     const argument = commands.find(({ name }) => name === command.name())?.argument;
     if (argument === 'arg.directory') return 'folder';
     if (argument === 'arg.shell') return plain(shellNames);
-    if (command === program) return [...guidesOf(reading.edition, current), ...commandsOf(program)];
+    if (command === program) return [...guidesOf(context.edition, current), ...commandsOf(program)];
   }
   return before.includes('--') ? [] : optionsOf(command);
 }
@@ -75,14 +75,16 @@ const optionsOf = (command: Command): readonly Word[] =>
   command
     .createHelp()
     .visibleOptions(command)
-    .flatMap(({ short, long, description }) => [short, long].map((flag = ''): Word => [flag, description]));
+    .flatMap(({ short, long, description }) =>
+      [short, long].flatMap((flag) => (flag === undefined ? [] : [[flag, description] as const])),
+    );
 
 /** What can follow an option; nothing where that is a free text. @param name the words that name a guide */
-function valuesOf(option: OptionName, command: Command, name: string, reading: Reading): Offer {
-  if (option === 'lang') return Object.entries(reading.languages);
+function valuesOf(option: OptionName, command: Command, name: string, context: ProgramContext): Offer {
+  if (option === 'lang') return Object.entries(context.languages);
   if (option === 'format') return plain(formatsOf(command.name()));
-  if (option === 'answer') return answersOf(reading.edition);
-  if (option === 'step') return stepsOf(name, reading.edition);
+  if (option === 'answer') return answersOf(context.edition);
+  if (option === 'step') return stepsOf(name, context.edition);
   return option === 'output' ? 'file' : [];
 }
 

@@ -1,8 +1,8 @@
-import type { Context } from '../conversation/context';
-import { meaningOf } from '../conversation/line';
-import { type Offer, offersFor } from '../conversation/offers';
-import type { Reply } from '../conversation/reply';
-import type { State } from '../conversation/state';
+import type { Context } from '../../conversation/context';
+import { meaningOf } from '../../conversation/line';
+import { type Offer, offersFor } from '../../conversation/offers';
+import type { Reply } from '../../conversation/reply';
+import type { State } from '../../conversation/state';
 import { element, needed } from './element';
 
 /** What the field works with. */

@@ -1,7 +1,8 @@
-import type { Edition } from '../catalogue/edition';
-import type { WordKey } from '../catalogue/source';
-import { fill } from '../catalogue/words';
-import { escapeHtml } from '../render/html';
+import type { Edition } from '../../catalogue/edition';
+import type { WordKey } from '../../catalogue/source';
+import { fill } from '../../catalogue/words';
+import { addressWithin } from '../../guide/page-address';
+import { escapeHtml } from '../../render/html';
 import { articleOf } from './article';
 import { type Data, dataElement, type Piece } from './data';
 
@@ -65,45 +66,61 @@ ${spoken('title', 'page.title')}
   '</script>\n</head>\n',
 ];
 
-function bodyOf(first: Edition, spoken: Spoken, data: readonly Data[]): string {
-  const { language, topics } = first;
+const bodyOf = (first: Edition, spoken: Spoken, data: readonly Data[]): string => `<body>
+${headerOf(first, spoken, data)}
+<main>
+${fieldOf(spoken)}
+<p id="said" role="status"></p>
+<div id="stage"></div>
+${guidesOf(first, spoken)}
+</main>
+${footerOf(spoken)}
+`;
+
+/** The name of the page, and the languages to choose from. */
+function headerOf({ language }: Edition, spoken: Spoken, data: readonly Data[]): string {
   const languages = data.map(
     ({ language: tag, name }) =>
       `<li${tag === language ? ' hidden' : ''}><button type="button" lang="${tag}">${escapeHtml(name)}</button></li>`,
   );
-  const guides = topics.map(({ id, title }) => `<li><a href="#${id}">${escapeHtml(title)}</a></li>`);
-  const articles = topics.map(({ id }) => {
-    const topic = first.topic(id);
-    return topic === undefined ? '' : articleOf(topic, first);
-  });
-  return `<body>
-<header>
+  return `<header>
 ${spoken('h1', 'page.title')}
 <ul id="languages" hidden>${languages.join('')}</ul>
-</header>
-<main>
-<form role="search" autocomplete="off" hidden>
+</header>`;
+}
+
+/** The field in which people describe, paste and search; hidden until the script runs. */
+const fieldOf = (spoken: Spoken): string => `<form role="search" autocomplete="off" hidden>
 ${spoken('label', 'page.field', ' for="field" id="field-label"')}
 <div class="field">
 <input id="field" type="text" role="combobox" aria-autocomplete="list" aria-expanded="false" aria-controls="offers" autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="search">
 ${spoken('button', 'page.read', ' type="submit"')}
 </div>
 <ul id="offers" role="listbox" aria-labelledby="field-label" hidden></ul>
-</form>
-<p id="said" role="status"></p>
-<div id="stage"></div>
-<nav aria-labelledby="guides-heading">
+</form>`;
+
+/** The list of all guides, and the guides. */
+function guidesOf(first: Edition, spoken: Spoken): string {
+  const { topics } = first;
+  const guides = topics.map(
+    ({ id, title }) => `<li><a href="${addressWithin(id)}">${escapeHtml(title)}</a></li>`,
+  );
+  const articles = topics.map(({ id }) => {
+    const topic = first.topic(id);
+    return topic === undefined ? '' : articleOf(topic, first);
+  });
+  return `<nav aria-labelledby="guides-heading">
 ${spoken('h2', 'page.guides', ' id="guides-heading"')}
 <ul>${guides.join('')}</ul>
 </nav>
 <div id="guides">
-${articles.join('')}</div>
-</main>
-<footer>
+${articles.join('')}</div>`;
+}
+
+/** What the page is, and whose it is not. */
+const footerOf = (spoken: Spoken): string => `<footer>
 ${spoken('p', 'page.independent')}
 ${spoken('p', 'page.private')}
 ${spoken('p', 'about.catalogue')}
 ${spoken('p', 'page.sources')}
-</footer>
-`;
-}
+</footer>`;

@@ -1,11 +1,11 @@
-import type { Edition, Link, Passage, Topic } from '../catalogue/edition';
-import type { Condition } from '../catalogue/source';
-import { fill } from '../catalogue/words';
-import { writeMentions } from '../guide/mention';
-import { escapeHtml } from '../render/html';
-
-/** What separates the items of an attribute that lists several: ids of codes hold blanks. */
-export const separator = '|';
+import type { Edition, Link, Passage, Topic } from '../../catalogue/edition';
+import type { Condition } from '../../catalogue/source';
+import { titleOf } from '../../catalogue/topic';
+import { fill } from '../../catalogue/words';
+import { writeMentions } from '../../guide/mention';
+import { addressWithin } from '../../guide/page-address';
+import { escapeHtml } from '../../render/html';
+import { separator } from '../markup';
 
 /**
  * A guide as an article of the page: what somebody reads who has no JavaScript, and the only copy of it that the page
@@ -24,7 +24,9 @@ export function articleOf(topic: Topic, edition: Pick<Edition, 'words' | 'topics
       `${step.text.map((part) => passage(part, 'p')).join('')}${links(step.links)}`,
   );
   // Other guides stand in the page too: no need to leave it.
-  const seeAlso = topic.seeAlso.map((other) => anchor({ title: other.title, url: `#${other.topic}` }));
+  const seeAlso = topic.seeAlso.map((other) =>
+    anchor({ title: other.title, url: addressWithin(other.topic) }),
+  );
   const sources = topic.sources.map((source) => {
     const { date, newest } = source;
     const days = attribute('date', date) + (newest === undefined ? '' : attribute('newest', newest));
@@ -47,8 +49,8 @@ ${listOf(sources)}
 /** A text in which other guides are links within the page. */
 function proseOf(text: string, { words, topics }: Pick<Edition, 'words' | 'topics'>): string {
   return writeMentions(escaped(text), (id) => {
-    const title = topics.find((topic) => topic.id === id)?.title ?? id;
-    return `<a href="#${id}">${escaped(fill(words['guide.mentionedTitle'], { title }))}</a>`;
+    const title = fill(words['guide.mentionedTitle'], { title: titleOf(id, topics) });
+    return anchor({ title, url: addressWithin(id) });
   });
 }
 

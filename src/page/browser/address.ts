@@ -1,7 +1,8 @@
-import type { Context } from '../conversation/context';
-import { guideFor } from '../conversation/guide-blocks';
-import { begin, guideAt, type Place, type State } from '../conversation/state';
-import { placeIn } from '../guide/reading-place';
+import type { Context } from '../../conversation/context';
+import { guideFor } from '../../conversation/guide-blocks';
+import { begin, guideAt, type Place, type State } from '../../conversation/state';
+import { addressWithin, nameWithin } from '../../guide/page-address';
+import { placeIn } from '../../guide/reading-place';
 
 /** What stands in an address instead of the number of a step: every step at once. */
 const everyStep = 'all';
@@ -10,9 +11,9 @@ const everyStep = 'all';
 export function addressOf(place: Place): string {
   const guide = guideAt(place);
   if (guide === undefined) return '';
-  const name = encodeURIComponent(guide.code ?? guide.topic);
-  if (place.at === 'whole') return `#${name}/${everyStep}`;
-  return place.at === 'step' && place.number > 1 ? `#${name}/${place.number}` : `#${name}`;
+  const address = addressWithin(guide.code ?? guide.topic);
+  if (place.at === 'whole') return `${address}/${everyStep}`;
+  return place.at === 'step' && place.number > 1 ? `${address}/${place.number}` : address;
 }
 
 /** Where an address leads, and the name in it for which there is no guide. */
@@ -27,7 +28,7 @@ export interface Arrival {
  * @param hash the part behind the number sign, with it
  */
 export function arriveAt(hash: string, from: State, context: Context): Arrival {
-  const name = decoded(hash.slice(1)).trim();
+  const name = nameWithin(hash).trim();
   const place = name === '' ? undefined : placeNamed(name, from, context);
   if (place !== undefined) {
     const { note: _, ...state } = from;
@@ -47,13 +48,4 @@ function placeNamed(address: string, { language }: State, context: Context): Pla
   if (part === everyStep) return { at: 'whole', guide };
   const { length } = guideFor(guide, context.library.edition(language)).steps;
   return { at: 'step', guide, number: Math.min(Math.max(1, Number(part ?? 1)), length) };
-}
-
-/** An address may hold anything: what stands for no letters stays as it is. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,5 +1,6 @@
-import type { Parts } from '../catalogue/edition';
-import type { Language, Words } from '../catalogue/source';
+import type { Parts } from '../../catalogue/edition';
+import type { Language, Words } from '../../catalogue/source';
+import { dataType } from '../markup';
 
 /** The parts of the catalogue that the page holds as they are, and with which languages; words and guides come besides. */
 const places: Readonly<Record<Exclude<keyof Parts, 'words'>, 'first' | 'others' | 'all'>> = {
@@ -28,9 +29,6 @@ export const wordsOfPages = (words: Words): string =>
   JSON.stringify(
     Object.fromEntries(Object.entries(words).filter(([key]) => !elsewhere.test(key))),
   ).replaceAll('<', '\\u003c');
-
-/** What marks the elements that hold data, one a language: its tag, its own name as title, and JSON that nothing runs. */
-export const dataType = 'application/json';
 
 /** A part of a file: what is written here, or bytes that are taken as they lie on the disk. */
 export type Piece = string | Uint8Array;

@@ -1,14 +1,14 @@
-import type { Edition } from '../catalogue/edition';
-import type { Choice } from '../conversation/choices';
-import { prefixes } from '../conversation/choices';
-import { guideFor, wholeBlocks } from '../conversation/guide-blocks';
-import type { Reply } from '../conversation/reply';
-import { guideAt, type Place, placeOf, type State } from '../conversation/state';
-import type { Asked, View } from '../conversation/view';
-import { type Block, lookupLink } from '../render/document';
+import type { Edition } from '../../catalogue/edition';
+import type { Choice } from '../../conversation/choices';
+import { prefixes } from '../../conversation/choices';
+import { guideFor, wholeBlocks } from '../../conversation/guide-blocks';
+import type { Reply } from '../../conversation/reply';
+import { guideAt, type Place, placeOf, type State } from '../../conversation/state';
+import type { Asked, View } from '../../conversation/view';
+import { type Block, lookupLink } from '../../render/document';
 import { drawBlocks } from './blocks';
 import { element, needed } from './element';
-import type { Mark } from './marks';
+import type { Mark } from './marked-text';
 
 /** What somebody can do on the stage. */
 export interface Actions {

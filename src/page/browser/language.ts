@@ -1,6 +1,6 @@
-import type { Library } from '../catalogue/edition';
-import { lookUpLanguage } from '../catalogue/language';
-import type { Language } from '../catalogue/source';
+import type { Library } from '../../catalogue/edition';
+import { lookUpLanguage } from '../../catalogue/language';
+import type { Language } from '../../catalogue/source';
 
 /** The name of the language in the page’s address: `?lang=fr`. */
 const parameter = 'lang';

@@ -1,6 +1,8 @@
-import type { Passage, Topic } from '../catalogue/edition';
-import type { Condition } from '../catalogue/source';
-import { separator } from './article';
+import type { Passage, Topic } from '../../catalogue/edition';
+import type { Condition } from '../../catalogue/source';
+import { mentionOf } from '../../guide/mention';
+import { nameWithin } from '../../guide/page-address';
+import { separator } from '../markup';
 
 /**
  * The guide that `articleOf` wrote into the page; undefined where there is no article of that id. The addresses of other
@@ -25,7 +27,7 @@ export function topicIn(page: Document, id: string): Topic | undefined {
     ifItFails: elements(ifItFails, 'li').map(passageOf),
     seeAlso: elements(seeAlso, 'a').map((other) => {
       const link = linkOf(other);
-      return { ...link, topic: link.url.slice(1), own: true };
+      return { ...link, topic: nameWithin(link.url), own: true };
     }),
     sources: elements(sources, 'a').map((link) => ({
       ...linkOf(link),
@@ -58,7 +60,7 @@ function passageOf(element: HTMLElement): Passage {
   const text = [...element.childNodes]
     .map((node) => {
       const address = node instanceof HTMLElement ? node.getAttribute('href') : null;
-      return address === null ? (node.textContent ?? '') : `{guide:${address.slice(1)}}`;
+      return address === null ? (node.textContent ?? '') : mentionOf(nameWithin(address));
     })
     .join('');
   return { text: text.trim(), ...conditionOf(element) };

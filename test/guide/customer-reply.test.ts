@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { source } from '../../data/catalog';
+import { type CustomerReply, replyOf } from '../../src/guide/customer-reply';
 import { guideOf, onlyStep } from '../../src/guide/guide';
 import { mentionsIn } from '../../src/guide/mention';
-import { type Reply, replyOf } from '../../src/guide/reply';
 import { formats } from '../../src/render/formats';
 import { library, run } from '../helpers/fake-world';
 import { languages } from '../helpers/languages';
@@ -27,7 +27,7 @@ const everyGuide = languages.flatMap((language) => {
   }));
 });
 
-const textsOf = ({ subject, opening, steps, ifItFails, closing }: Reply): readonly string[] => [
+const textsOf = ({ subject, opening, steps, ifItFails, closing }: CustomerReply): readonly string[] => [
   subject,
   ...opening,
   ...steps.flatMap(({ title, text }) => [title, ...text]),

@@ -1,6 +1,7 @@
-import type { Edition } from '../catalogue/edition';
-import type { WordKey } from '../catalogue/source';
-import { fill } from '../catalogue/words';
+import type { Edition } from '../../catalogue/edition';
+import type { WordKey } from '../../catalogue/source';
+import { fill } from '../../catalogue/words';
+import { addressWithin } from '../../guide/page-address';
 import { drawLink } from './blocks';
 import { needed } from './element';
 
@@ -10,7 +11,7 @@ export function speak({ language, words, topics, about }: Edition): void {
   document.documentElement.lang = language;
   for (const element of document.querySelectorAll<HTMLElement>('[data-word]'))
     element.textContent = fill(words[element.dataset.word as WordKey], { day: about.day });
-  for (const { id, title } of topics) needed(`nav a[href="#${id}"]`).textContent = title;
+  for (const { id, title } of topics) needed(`nav a[href="${addressWithin(id)}"]`).textContent = title;
   for (const button of document.querySelectorAll<HTMLButtonElement>('#languages button'))
     button.parentElement?.toggleAttribute('hidden', button.lang === language);
 }

@@ -1,8 +1,10 @@
 import { guideOfLastResort, type Words } from '../catalogue/source';
 import { fill } from '../catalogue/words';
 import type { Greeting } from './greeting';
-import { codeNotes, type Guide, type GuideCode } from './guide';
+import type { Guide } from './guide';
+import { codeNotes, type GuideCode } from './guide-code';
 import { mentionsIn } from './mention';
+import { addressOn } from './page-address';
 
 /** What is asked of a reply. */
 export interface ReplyWish {
@@ -16,7 +18,7 @@ export interface ReplyWish {
  * A guide as it is said to a customer, who has neither the program nor the other guides: a text that names one is left
  * out, unless there is a page where it can be read.
  */
-export interface Reply {
+export interface CustomerReply {
   readonly subject: string;
   /** What is said before the steps: what the error code means, and what now follows. */
   readonly opening: readonly string[];
@@ -27,14 +29,11 @@ export interface Reply {
   readonly address: string | null;
 }
 
-/** The address on the page that holds everything, of a guide or of an error code’s guide. */
-export const addressOn = (page: string, name: string): string => `${page}#${encodeURIComponent(name)}`;
-
 /**
  * Says a guide to a customer.
  * @param stepCount how many steps the whole guide has; of a single one, the reply says no more than that
  */
-export function replyOf(guide: Guide, { page }: ReplyWish, words: Words, stepCount: number): Reply {
+export function replyOf(guide: Guide, { page }: ReplyWish, words: Words, stepCount: number): CustomerReply {
   // Who gets a reply from support is not to be sent there.
   const canRead = (text: string) => {
     const named = mentionsIn(text);

@@ -1,9 +1,9 @@
-import type { Edition } from '../catalogue/edition';
-import type { Shown } from '../conversation/state';
-import { guideOf } from '../guide/guide';
-import { html } from '../render/html';
-import type { Renderer } from '../render/renderer';
-import { text, unwrapped } from '../render/text';
+import type { Edition } from '../../catalogue/edition';
+import type { Shown } from '../../conversation/state';
+import { guideOf } from '../../guide/guide';
+import { html } from '../../render/html';
+import type { Renderer } from '../../render/renderer';
+import { text, unwrapped } from '../../render/text';
 import type { Copied } from './clipboard';
 
 /** A guide as a reply to a customer. A page that others can open is named in it. */

@@ -3,7 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { systemError } from './file-failure';
 
 /** Where a path leads: to a descriptor that the program was given, to a device, or to a file that may not be there yet. */
-export type Place =
+export type Target =
   | { readonly kind: 'descriptor'; readonly descriptor: number }
   | { readonly kind: 'device'; readonly path: string }
   | { readonly kind: 'file'; readonly path: string };
@@ -16,24 +16,24 @@ const mostLinks = 40;
  * names the open file, with what is there already, and not the one that was opened.
  * @throws {Error} `ELOOP`, or another error of the system
  */
-export function placeOf(path: string): Place {
-  if (process.platform === 'win32') return placeOnWindows(path);
+export function targetOf(path: string): Target {
+  if (process.platform === 'win32') return targetOnWindows(path);
   let place = path;
   for (let links = 0; links <= mostLinks; links++) {
     const named = descriptorAt(resolve(place));
     if (named !== undefined) return named;
-    const target = linkAt(place);
-    if (target === undefined) return { kind: 'file', path: place };
+    const next = linkAt(place);
+    if (next === undefined) return { kind: 'file', path: place };
     const folder = realpathSync(dirname(place));
     const open = descriptorAt(resolve(folder, basename(place)));
     if (open !== undefined) return open;
-    place = resolve(folder, target);
+    place = resolve(folder, next);
   }
   throw systemError('ELOOP');
 }
 
 /** The descriptor that a path names: one of this program, or a device where it is one of another program. */
-function descriptorAt(path: string): Place | undefined {
+function descriptorAt(path: string): Target | undefined {
   const [, program, number] =
     /^\/(dev|proc\/(?:self|thread-self|\d+)(?:\/task\/\d+)?)\/fd\/(\d+)$/.exec(path) ?? [];
   if (program === undefined) return undefined;
@@ -55,7 +55,7 @@ function linkAt(path: string): string | undefined {
  * any ending and in any folder.
  * @see https://learn.microsoft.com/windows/win32/fileio/naming-a-file
  */
-function placeOnWindows(path: string): Place {
+function targetOnWindows(path: string): Target {
   const [, name = '', rest = ''] =
     /^(con|conout\$|nul|prn|aux|com[0-9¹²³]|lpt[0-9¹²³])([ .:].*)?$/i.exec(basename(path)) ?? [];
   if (name === '') return { kind: 'file', path };

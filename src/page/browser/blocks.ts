@@ -1,7 +1,8 @@
-import type { Link } from '../catalogue/edition';
-import type { Block, Step } from '../render/document';
+import type { Link } from '../../catalogue/edition';
+import { addressWithin } from '../../guide/page-address';
+import type { Block, Step } from '../../render/document';
 import { element } from './element';
-import { drawText, type Mark } from './marks';
+import { drawText, type Mark } from './marked-text';
 
 type Heading = 'h2' | 'h3';
 
@@ -24,7 +25,11 @@ export function drawBlocks(blocks: readonly Block[], marks: readonly Mark[]): re
       case 'links':
         return [drawLinks(block.links)];
       case 'guides':
-        return [drawList(block.guides.map(({ topic, title }) => element('a', { href: `#${topic}` }, title)))];
+        return [
+          drawList(
+            block.guides.map(({ topic, title }) => element('a', { href: addressWithin(topic) }, title)),
+          ),
+        ];
       case 'address':
       case 'command':
         // Who reads this has the page before them, and no terminal.

@@ -1,4 +1,4 @@
-import type { State } from '../conversation/state';
+import type { State } from '../../conversation/state';
 
 /** A state in the browser’s history, and whether the entry before it is one of this conversation. */
 interface Entry {

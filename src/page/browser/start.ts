@@ -1,4 +1,4 @@
-import { contextOf } from '../conversation/reader';
+import { contextOf } from '../../conversation/reader';
 import { contentOf } from './content';
 import { languageToBegin } from './language';
 import { Page } from './page';

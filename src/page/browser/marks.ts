@@ -1,26 +1,11 @@
-import type { Edition, Library } from '../catalogue/edition';
-import type { Language } from '../catalogue/source';
-import { fill } from '../catalogue/words';
-import { guideAt, placeOf, type State } from '../conversation/state';
+import type { Edition, Library } from '../../catalogue/edition';
+import type { Language } from '../../catalogue/source';
+import { fill } from '../../catalogue/words';
+import { guideAt, placeOf, type State } from '../../conversation/state';
+import { mentionOf } from '../../guide/mention';
+import { addressWithin } from '../../guide/page-address';
 import { element } from './element';
-
-/** A piece of a text that is drawn as something else than text. */
-export interface Mark {
-  readonly text: string;
-  draw(): Node;
-}
-
-/** A text with its marks drawn. */
-export function drawText(text: string, marks: readonly Mark[]): readonly (Node | string)[] {
-  const mark = marks.find((mark) => text.includes(mark.text));
-  if (mark === undefined) return text === '' ? [] : [text];
-  const start = text.indexOf(mark.text);
-  return [
-    ...drawText(text.slice(0, start), marks),
-    mark.draw(),
-    ...drawText(text.slice(start + mark.text.length), marks),
-  ];
-}
+import type { Mark } from './marked-text';
 
 /** What is marked in the texts of a state: the names of other guides, and labels in another language. */
 export const marksIn = (state: State, library: Library): readonly Mark[] => [
@@ -31,8 +16,8 @@ export const marksIn = (state: State, library: Library): readonly Mark[] => [
 /** Other guides are named by their titles, and lead there. */
 const mentions = ({ topics, words }: Edition): readonly Mark[] =>
   topics.map(({ id, title }) => ({
-    text: `{guide:${id}}`,
-    draw: () => element('a', { href: `#${id}` }, fill(words['page.mention'], { title })),
+    text: mentionOf(id),
+    draw: () => element('a', { href: addressWithin(id) }, fill(words['page.mention'], { title })),
   }));
 
 /** The language in which Microsoft’s labels are named beside their translations. */

@@ -1,7 +1,8 @@
-import type { Library } from '../catalogue/edition';
-import { libraryOf } from '../catalogue/library';
-import type { Words } from '../catalogue/source';
-import { dataType } from './data';
+import type { Library } from '../../catalogue/edition';
+import { libraryOf } from '../../catalogue/library';
+import type { Words } from '../../catalogue/source';
+import { mentionOf } from '../../guide/mention';
+import { dataType } from '../markup';
 import { topicIn } from './topic-in';
 
 /**
@@ -33,5 +34,5 @@ const wordsOfPage = (words: Words): Words => ({
   ...words,
   'talk.about': words['page.about'],
   'talk.nothing': words['page.nothing'],
-  'guide.mentionedTitle': '{guide:{topic}}',
+  'guide.mentionedTitle': mentionOf('{topic}'),
 });

@@ -1,0 +1,20 @@
+import type { Link } from '../catalogue/edition';
+import { titleOf } from '../catalogue/topic';
+import type { ReplyWish } from '../guide/customer-reply';
+import { splitAtMentions } from '../guide/mention';
+import { addressOn } from '../guide/page-address';
+import type { Context } from './renderer';
+
+/** A text in pieces: what stands there, and the links to guides that it names. */
+export const piecesOf = (
+  text: string,
+  { topics, reply }: Pick<Context, 'topics' | 'reply'>,
+): readonly (string | Link)[] =>
+  splitAtMentions(text).map((piece) =>
+    typeof piece === 'string' ? piece : mentioned(piece.topic, topics, reply),
+  );
+
+function mentioned(topic: string, topics: Context['topics'], reply: ReplyWish | undefined): string | Link {
+  const title = titleOf(topic, topics);
+  return reply?.page === undefined ? title : { title, url: addressOn(reply.page, topic) };
+}
