@@ -21,7 +21,7 @@ export const adaptiveCard: Renderer = {
     const { reply, words } = context;
     const greeting = reply?.greeting;
     const blocks = contentOf(guide, context);
-    const buttons = buttonsOf(blocks);
+    const withButton = stepsWithButton(blocks);
     const card = {
       type: 'AdaptiveCard',
       $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -31,7 +31,7 @@ export const adaptiveCard: Renderer = {
       speak: inert(summary(guide, context)),
       body: [
         ...(greeting === undefined ? [] : [plainRun(plainGreeting(greeting, words))]),
-        ...blocks.flatMap((block) => renderBlock(block, context, buttons)),
+        ...blocks.flatMap((block) => renderBlock(block, context, withButton)),
       ],
     };
     return `${JSON.stringify(card, null, 2)}\n`;
@@ -46,12 +46,12 @@ const summary = (guide: Guide, context: Context): string =>
     ),
   ].join('. ');
 
-/** The first link of a step becomes a button, but no address becomes two. */
-function buttonsOf(blocks: readonly Block[]): readonly Link[] {
-  const first = blocks.flatMap((block) =>
-    block.kind === 'steps' ? block.steps.flatMap(({ links }) => links.slice(0, 1)) : [],
+/** The steps whose first link becomes a button: no address becomes two. */
+function stepsWithButton(blocks: readonly Block[]): readonly Step[] {
+  const linked = blocks.flatMap((block) =>
+    block.kind === 'steps' ? block.steps.filter(({ links }) => links.length > 0) : [],
   );
-  return [...new Map(first.toReversed().map((link) => [link.url, link])).values()]
+  return [...new Map(linked.toReversed().map((step) => [step.links[0]?.url, step])).values()]
     .toReversed()
     .slice(0, mostButtons);
 }
@@ -80,7 +80,7 @@ const plainRun = (prose: string) => ({
   inlines: [{ type: 'TextRun', text: inert(prose) }],
 });
 
-function renderBlock(block: Block, context: Context, buttons: readonly Link[]): readonly object[] {
+function renderBlock(block: Block, context: Context, withButton: readonly Step[]): readonly object[] {
   const { words } = context;
   switch (block.kind) {
     case 'title':
@@ -90,7 +90,7 @@ function renderBlock(block: Block, context: Context, buttons: readonly Link[]): 
     case 'paragraph':
       return [textBlock(prose(block.text, context))];
     case 'steps':
-      return block.steps.flatMap((step) => renderStep(step, context, buttons));
+      return block.steps.flatMap((step) => renderStep(step, context, withButton));
     case 'items':
       return block.items.map((item) => bullet(prose(item, context)));
     case 'links':
@@ -108,13 +108,13 @@ function renderBlock(block: Block, context: Context, buttons: readonly Link[]): 
   }
 }
 
-function renderStep(step: Step, context: Context, buttons: readonly Link[]): readonly object[] {
+function renderStep(step: Step, context: Context, withButton: readonly Step[]): readonly object[] {
   const [first] = step.links;
   return [
     heading(escapeText(labeled(context.words, step.label, step.title))),
     ...step.text.map((paragraph) => textBlock(prose(paragraph, context))),
     ...step.links.map((one) => bullet(link(one))),
-    ...(first !== undefined && buttons.includes(first) ? [button(step, first, context)] : []),
+    ...(first !== undefined && withButton.includes(step) ? [button(step, first, context)] : []),
   ];
 }
 
