@@ -1,7 +1,7 @@
 import { columnNumbers } from './columns';
 import type { Found } from './found';
 import type { KnownCodes } from './known-codes';
-import { withoutSlips } from './sign-in-codes';
+import { withoutSlips } from './slips';
 import { isSignInError, windowsIdOf } from './windows-number';
 
 const between =

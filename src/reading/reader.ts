@@ -1,8 +1,8 @@
 import type { Edition } from '../catalogue/edition';
 import { fold, letters, wordsOf } from '../catalogue/fold';
-import { codesIn, saysMost } from './codes';
 import { knownCodesOf } from './known-codes';
 import { messagesOf } from './messages';
+import { codesIn, saysMost } from './ranked-codes';
 import type { FoundCode, Read, Reading, Search } from './reading';
 import { shownOf } from './shown';
 

@@ -1,5 +1,6 @@
 import type { Found } from './found';
 import type { KnownCodes } from './known-codes';
+import { withoutSlips } from './slips';
 
 const name = 'aadsts';
 /** The name with blanks and line breaks in it: consoles break lines anywhere. */
@@ -32,9 +33,6 @@ export function signInCodes(text: string, known: KnownCodes): readonly Found[] {
     },
   );
 }
-
-/** The letters O, I and l stand for the digits that look like them. */
-export const withoutSlips = (digits: string): string => digits.replaceAll('o', '0').replace(/[il]/g, '1');
 
 /** Whether a word is another one with a letter missing, a letter too many, another letter, or two exchanged. */
 function isOneSlipFrom(word: string, meant: string): boolean {

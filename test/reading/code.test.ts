@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { source } from '../../data/catalog';
-import { familyOf } from '../../src/reading/code';
+import { families, familyOf } from '../../src/reading/families';
 import { library, run } from '../helpers/fake-world';
 import { languages } from '../helpers/languages';
 import { forms, messageForms, noCodes } from './forms';
@@ -58,6 +58,10 @@ describe.each(languages)('codes read in %s', (language) => {
       seen.set(meaning[language], topic);
     }
   });
+});
+
+test('the families that are told apart are those that the data speaks of', () => {
+  expect(families.map(({ name }) => name).sort()).toEqual(Object.keys(source.families).sort());
 });
 
 describe('codes that the catalogue does not know', () => {

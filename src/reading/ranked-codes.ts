@@ -1,3 +1,4 @@
+import { saysOf } from './families';
 import { familyCodes } from './family-codes';
 import type { KnownCodes } from './known-codes';
 import { namedCodes } from './named-codes';
@@ -6,11 +7,6 @@ import { signInCodes } from './sign-in-codes';
 
 /** With hyphens or without: what is in them is no code. */
 const guids = /[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}/g;
-
-/** The families of the sign-in service itself. Others repeat what it answers, or say it less precisely. */
-const signInFamilies: readonly string[] = ['AADSTS', 'SSPR'];
-/** The families whose codes say next to nothing where another one stands beside them. */
-const vagueFamilies: readonly string[] = ['HTTP', 'OAUTH', 'OFFICE'];
 
 /** A code in a text; the lower its rank, the more it says. */
 interface RankedCode {
@@ -41,10 +37,10 @@ export function codesIn(shown: string, plain: string, known: KnownCodes): readon
 }
 
 function rankOf(id: string, known: KnownCodes): number {
-  const family = known.familyOf(id);
-  const isSignIn = signInFamilies.includes(family);
+  const says = saysOf(known.familyOf(id));
+  const isSignIn = says === 'most';
   if (!known.has(id)) {
-    if (vagueFamilies.includes(family)) return ranks.vague;
+    if (says === 'least') return ranks.vague;
     return isSignIn ? ranks.unknown : ranks.unknownOther;
   }
   if (known.isGeneral(id)) return isSignIn ? ranks.generalSignIn : ranks.general;
