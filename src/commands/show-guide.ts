@@ -8,7 +8,7 @@ import type { GuidePlace } from '../guide/place';
 import { type Answers, answer, followScripted } from '../guide/session';
 import { readerOf } from '../reading/reader';
 import type { World } from '../world';
-import { manyGuides, readBrought } from './brought';
+import { readBrought } from './brought';
 import { put } from './put';
 import { readShowing, render } from './showing';
 import { styleFor } from './style';
@@ -49,9 +49,8 @@ async function readWords(
   const text = isOnInput ? await world.readInput() : words.join(' ');
   const brought = await readBrought(text, edition, world);
   if (brought.kind === 'guide') return brought;
-  if (isOnInput || !mayAsk) throw manyGuides(text, brought.guides);
-  const topics = brought.guides.map(({ topic }) => topic);
-  return beginWith(edition.language, text, topics);
+  if (isOnInput || !mayAsk) throw brought.failure;
+  return beginWith(edition.language, text, brought.topics);
 }
 
 /**
