@@ -70,7 +70,7 @@ export function guideOf(
       by: found?.by ?? (code !== null ? 'code' : answers.length > 0 ? 'answers' : 'topic'),
       known: code === null || Object.hasOwn(edition.codes, code),
     },
-    code: code === null ? null : guideCode(edition, code, found?.nearest),
+    code: code === null ? null : guideCode(edition, code, found),
     otherCodes: found?.others ?? [],
     steps: partsFor(topic.steps, names).map(({ id, title, text, links }, index) => ({
       number: index + 1,
@@ -79,7 +79,11 @@ export function guideOf(
       text: textsOf(text),
       links,
     })),
-    ifItFails: [...textsOf(topic.ifItFails), ...codeNotes(code, found?.others ?? [], words)],
+    ifItFails: [
+      ...originNotes(found?.origin, words),
+      ...textsOf(topic.ifItFails),
+      ...codeNotes(code, found?.others ?? [], words),
+    ],
     seeAlso: topic.seeAlso,
     sources: topic.sources,
     command: commandOf(code !== null && namesItself(code, edition) ? code : id, language),
@@ -89,6 +93,10 @@ export function guideOf(
 /** A number alone is read as a code of the sign-in service: another one that is not known is not found by it again. */
 const namesItself = (code: string, { codes }: Edition): boolean =>
   Object.hasOwn(codes, code) || !/^\d+$/.test(code);
+
+/** Where those find more whose text does not come from a browser. */
+const originNotes = (topic: string | undefined, words: Words): readonly string[] =>
+  topic === undefined ? [] : [fill(words['guide.fromScript'], { guide: `{guide:${topic}}` })];
 
 /** What is noted of a code below the steps, for those who then ask support: what to give, and which other codes there were. */
 export const codeNotes = (
@@ -103,14 +111,20 @@ export const codeNotes = (
 function guideCode(
   { codes, meanings, families, words }: Edition,
   id: string,
-  nearest: readonly string[] = [],
+  found: Partial<Pick<Found, 'nearest' | 'decimal'>> = {},
 ): GuideCode {
+  const { nearest = [], decimal } = found;
   const known = codes[id];
-  const lookup = lookupOf(id);
-  if (known !== undefined) return { id, name: known.name, lookup, meaning: meanings[id] ?? '' };
-  const meaning = fill(families[familyOf(id, codes)]?.meaning ?? words['guide.unknownCode'], { code: id });
-  const cutOff = fill(words['guide.cutOffCode'], { codes: alternatives(nearest, words) });
-  return { id, name: null, lookup, meaning: nearest.length === 0 ? meaning : `${meaning} ${cutOff}` };
+  const meaning = [
+    known === undefined
+      ? fill(families[familyOf(id, codes)]?.meaning ?? words['guide.unknownCode'], { code: id })
+      : (meanings[id] ?? ''),
+    ...(nearest.length === 0
+      ? []
+      : [fill(words['guide.cutOffCode'], { codes: alternatives(nearest, words) })]),
+    ...(decimal === undefined ? [] : [fill(words['guide.decimalCode'], { number: decimal })]),
+  ];
+  return { id, name: known?.name ?? null, lookup: lookupOf(id), meaning: meaning.join(' ') };
 }
 
 /**

@@ -105,6 +105,7 @@ export const families: readonly Family[] = [
   { name: 'MSAL' },
   {
     name: 'PARTNER-API',
+    form: /^API \d+$/,
     // In brackets behind what it is about; numbers of Office, too.
     written: [/[[(](\d{4,6})[\])]/g],
     id: (digits, isKnown) => (isKnown(digits) ? digits : undefined),

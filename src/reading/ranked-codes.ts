@@ -9,9 +9,10 @@ import { signInCodes } from './sign-in-codes';
 const guids = /[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}/g;
 
 /** A code in a text; the lower its rank, the more it says. */
-interface RankedCode {
+export interface RankedCode {
   readonly id: string;
   readonly rank: number;
+  readonly decimal?: string | undefined;
 }
 
 const ranks = { signIn: 0, other: 1, generalSignIn: 2, unknown: 3, unknownOther: 4, general: 5, vague: 6 };
@@ -31,8 +32,8 @@ export function codesIn(shown: string, plain: string, known: KnownCodes): readon
     ...numberedCodes(readable, known),
     ...namedCodes(shown, known),
   ].sort((one, other) => one.at - other.at);
-  return [...new Set(found.map(({ id }) => id))]
-    .map((id) => ({ id, rank: rankOf(id, known) }))
+  return [...new Map(found.map((code) => [code.id, code])).values()]
+    .map(({ id, decimal }) => ({ id, decimal, rank: rankOf(id, known) }))
     .sort((one, other) => one.rank - other.rank);
 }
 
