@@ -11,6 +11,8 @@ import type { World } from '../world';
 
 /** As many guides are named where words fit none by its name. */
 const mostNamed = 3;
+/** What stands behind so many letters is not searched for. */
+const mostSearched = 10_000;
 
 /**
  * What somebody brought: the guide that it leads to, or the guides that its words fit, best first, and what is to be said
@@ -32,7 +34,8 @@ export async function readBrought(
   const editions = editionsFrom(library, edition);
   const place = placeIn(readerOf(editions)(text));
   if (place !== undefined) return place;
-  const words = fold(text);
+  const beginning = shownOf(text.trim().slice(0, mostSearched));
+  const words = fold(beginning);
   if (words === '') throw new Failure('error.emptyText');
   if (/^(aadsts|sspr)x*$/.test(words.replaceAll(' ', '')))
     throw new Failure('error.codeForm', { code: text });
@@ -47,8 +50,7 @@ export async function readBrought(
   const meant = await idMeant(text.trim(), ids);
   if (meant !== undefined) return { kind: 'words', topics: [meant], failure: misspelt };
   const { searchOf } = await import('../reading/search');
-  const shown = shownOf(text);
-  const guides = isProse(text) ? searchOf(editions, shown)(shown).slice(0, mostNamed) : [];
+  const guides = isProse(beginning) ? searchOf(editions, beginning)(beginning).slice(0, mostNamed) : [];
   if (guides.length === 0) throw misspelt;
   const topics = guides.map(({ topic }) => topic);
   return { kind: 'words', topics, failure: manyGuides(text, topics) };

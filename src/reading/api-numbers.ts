@@ -6,12 +6,11 @@ const answer =
 /** A number of four digits is none of the sign-in service. */
 const errorCode = /"errorcode"\s{0,3}:\s{0,3}"?(\d{4})(?!\d)/g;
 const called = /(?<![a-z])(?:error[ _]?)?code['"]?\s{0,3}[:=]\s{0,3}['"]?(\d{4,6})(?![\d-])/g;
-/** The id of one of them that is not known. */
-const id = /^[^a-z0-9]*api (\d{4,6})[^a-z0-9]*$/g;
 
 /** The numbers in a text that are those of the Partner Center API. @param text as `letters` writes it */
 export function apiNumbers(text: string): readonly { readonly at: number; readonly digits: string }[] {
-  return [answer, errorCode, id, ...(mark.test(text) ? [called] : [])].flatMap((pattern) =>
+  if (!text.includes('code')) return [];
+  return [answer, errorCode, ...(mark.test(text) ? [called] : [])].flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ index: at, 1: digits = '' }) => ({ at, digits })),
   );
 }

@@ -106,9 +106,9 @@ export const families: readonly Family[] = [
   {
     name: 'PARTNER-API',
     form: /^API \d+$/,
-    // In brackets behind what it is about; numbers of Office, too.
-    written: [/[[(](\d{4,6})[\])]/g],
-    id: (digits, isKnown) => (isKnown(digits) ? digits : undefined),
+    // In brackets behind what it is about (numbers of Office, too), and alone by its id.
+    written: [/[[(](\d{4,6})[\])]/g, /^(api \d{4,6})$/g],
+    id: (text, isKnown) => [text, text.toUpperCase()].find((id) => isKnown(id) || id.startsWith('API')),
   },
 ];
 

@@ -8,9 +8,8 @@ import { shownOf } from './shown';
 
 /** Longer texts are no title. */
 const longestTitle = 300;
-/** Shorter texts hold no message: a code alone is read without them. */
-const shortestMessage = 10;
-const nothingSaid = { plain: undefined, weak: undefined, origin: undefined };
+/** A code alone does not say where it comes from. */
+const longestCode = 30;
 /** So many other codes are named, of a log that may hold thousands. */
 const mostOthers = 9;
 
@@ -37,8 +36,11 @@ export function readerOf(editions: readonly [Edition, ...Edition[]], search?: Se
     }
     const codes = codesIn(shown, plain, known);
     const ids = codes.map(({ id }) => id);
-    const said = words.length < shortestMessage ? nothingSaid : messagesIn(words);
-    const originBeside = (topic: string) => (said.origin === topic ? undefined : said.origin);
+    const said = once(() => messagesIn(words));
+    const originBeside = (topic: string) => {
+      const origin = words.length > longestCode ? said().origin : undefined;
+      return origin === topic ? undefined : origin;
+    };
     const byCode = (code: RankedCode | undefined): Reading | undefined => {
       if (code === undefined) return undefined;
       const described = { ...known.described(code.id), decimal: code.decimal };
@@ -49,10 +51,10 @@ export function readerOf(editions: readonly [Edition, ...Edition[]], search?: Se
       topic === undefined ? topic : { by: 'message', topic, others: some(ids), origin: originBeside(topic) };
     return (
       byCode(codes.find(saysMost)) ??
-      byMessage(said.plain) ??
+      byMessage(said().plain) ??
       byCode(codes[0]) ??
-      byMessage(said.weak) ??
-      byMessage(said.origin) ??
+      byMessage(said().weak) ??
+      byMessage(said().origin) ??
       byWords(search?.(words))
     );
   };
