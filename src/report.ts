@@ -6,6 +6,7 @@ import { ReaderGone, type World } from './world';
 
 /** Longer values are cut in error messages. */
 const longestShown = 200;
+const mostRead = 10 * longestShown;
 
 /**
  * Says on standard error what went wrong: one sentence, and with `DEBUG=signin-help` where.
@@ -40,7 +41,8 @@ function sentenceOf(failure: Failure, words: Words): string {
 /** What the user typed, as part of a sentence. */
 function quoted(fields: Failure['fields']): Failure['fields'] {
   const short = (value: string) => {
-    const characters = [...onOneLine(value)];
+    // Whoever pastes a whole log is not to wait for its last line.
+    const characters = [...onOneLine(value.slice(0, mostRead))];
     return characters.length > longestShown
       ? `${characters.slice(0, longestShown).join('')}…`
       : characters.join('');

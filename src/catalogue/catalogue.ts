@@ -17,10 +17,11 @@ export function catalogueOf(source: Source): Catalogue {
     codes: mapped(codes, ({ meaning: _, ...code }) => code),
     meanings: mapped(codes, ({ meaning }) => meaning),
     families,
-    messages: messages.map(({ topic, weak, ...fragments }) => ({
+    messages: messages.map(({ topic, weak, origin, ...fragments }) => ({
       topic,
       fragments: foldedList(fragments),
       ...(weak === undefined ? {} : { weak }),
+      ...(origin === undefined ? {} : { origin }),
     })),
     phrases: Object.fromEntries(topics.map(({ id, words }) => [id, foldedList(words)])),
     topics: topics.map(({ id, title, page, sources }) => ({

@@ -83,6 +83,7 @@ export interface Message<List = readonly string[]> {
   readonly topic: string;
   readonly fragments: List;
   readonly weak?: boolean;
+  readonly origin?: boolean;
 }
 
 /** The parts that a run may need, each read when it is asked for. */

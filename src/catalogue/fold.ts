@@ -1,28 +1,26 @@
-/** Runs of this length are normalized one by one: Unicode sorts the marks of a run, which takes a time that grows with its square. */
-const foreign = /[\u0080-\uffff]{1,64}/g;
+/** Longer runs are normalized piece by piece: Unicode sorts the marks of a run, which takes a time that grows with its square. */
+const [longRun, piece] = [/[\u0080-\uffff]{65}/, /[\u0080-\uffff]{1,64}/g];
 const marks = /(?:[\u0300-\u036f]|[\ufe00-\ufe0f])+/g;
 const invisible = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+/g;
 const ligatures: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss' };
 
-/** What is neither a letter nor a digit, in any script. */
-const betweenWords = /[^a-z0-9\u00aa\u00b5\u00ba\u00c0-\u200f\u2c00-\u2fff\u3040-\ufffc]+/g;
+/** What is neither a letter nor a digit, in any script; a single blank stays as it is. */
+const between = '[^a-z0-9\\u00aa\\u00b5\\u00ba\\u00c0-\\u200f\\u2c00-\\u2fff\\u3040-\\ufffc]';
+const betweenWords = new RegExp(`(?! )${between}+| ${between}+`, 'g');
 
 /** A text in small letters without accents, with straight quotation marks and hyphens, and nothing invisible in it. */
 export function letters(text: string): string {
-  return (
-    text
-      .toLowerCase()
-      // Text of two bytes a character, read as one of one.
-      .replaceAll('\0', '')
-      .replace(invisible, '')
-      .replace(foreign, (run) => run.normalize('NFKD'))
-      .replace(marks, '')
-      .replace(/[œæß]/g, (letter) => ligatures[letter] ?? letter)
-      .replace(/[\u2018-\u201b\u2032\u00b4`]/g, "'")
-      .replace(/[\u201c-\u201f\u00ab\u00bb]/g, '"')
-      .replace(/[\u2010-\u2015\u2212]/g, '-')
-  );
+  // A zero is what text of two bytes a character has between, read as one of one.
+  return decomposed(text.toLowerCase().replaceAll('\0', '').replace(invisible, ''))
+    .replace(marks, '')
+    .replace(/[œæß]/g, (letter) => ligatures[letter] ?? letter)
+    .replace(/[\u2018-\u201b\u2032\u00b4`]/g, "'")
+    .replace(/[\u201c-\u201f\u00ab\u00bb]/g, '"')
+    .replace(/[\u2010-\u2015\u2212]/g, '-');
 }
+
+const decomposed = (text: string): string =>
+  longRun.test(text) ? text.replace(piece, (run) => run.normalize('NFKD')) : text.normalize('NFKD');
 
 /** The words of a text, parted by single blanks: texts that differ in nothing else are the same. */
 export const fold = (text: string): string => wordsOf(letters(text));

@@ -104,6 +104,8 @@ export type MessageSource = TextList & {
   readonly topic: string;
   /** A heading that stands above other sentences: it counts only where nothing else does. */
   readonly weak?: boolean;
+  /** What only texts from elsewhere than a browser hold: its guide is named beside that of a code or a message. */
+  readonly origin?: boolean;
 };
 
 /** All that the data folder holds. */

@@ -6,14 +6,21 @@ import { commands } from '../command-line/options';
 import type { GuidePlace } from '../guide/place';
 import { placeIn } from '../guide/reading-place';
 import { readerOf } from '../reading/reader';
-import type { Match } from '../reading/reading';
+import { shownOf } from '../reading/shown';
 import type { World } from '../world';
 
 /** As many guides are named where words fit none by its name. */
 const mostNamed = 3;
+/** What stands behind so many letters is not searched for. */
+const mostSearched = 10_000;
 
-/** What somebody brought: the guide that it leads to, or the guides that its words fit. */
-export type Brought = GuidePlace | { readonly kind: 'words'; readonly guides: readonly Match[] };
+/**
+ * What somebody brought: the guide that it leads to, or the guides that its words fit, best first, and what is to be said
+ * to somebody who cannot be asked which.
+ */
+export type Brought =
+  | GuidePlace
+  | { readonly kind: 'words'; readonly topics: readonly string[]; readonly failure: Failure };
 
 /**
  * Reads what somebody brought. The search is loaded only for a text in which nothing else is found.
@@ -27,16 +34,38 @@ export async function readBrought(
   const editions = editionsFrom(library, edition);
   const place = placeIn(readerOf(editions)(text));
   if (place !== undefined) return place;
-  const words = fold(text);
+  const beginning = shownOf(text.trim().slice(0, mostSearched));
+  const words = fold(beginning);
   if (words === '') throw new Failure('error.emptyText');
   if (/^(aadsts|sspr)x*$/.test(words.replaceAll(' ', '')))
     throw new Failure('error.codeForm', { code: text });
+  const ids = edition.topics.map(({ id }) => id);
+  const known = [...commands.map(({ name }) => name), '--help', ...ids];
+  const misspelled = new Misspelled(
+    'error.unknownTopic',
+    { topic: text },
+    text.trim().slice(0, longestName),
+    known,
+  );
+  const meant = await idMeant(text.trim(), ids);
+  if (meant !== undefined) return { kind: 'words', topics: [meant], failure: misspelled };
   const { searchOf } = await import('../reading/search');
-  const guides = isProse(text) ? searchOf(editions, text)(text).slice(0, mostNamed) : [];
-  if (guides.length > 0) return { kind: 'words', guides };
-  const known = [...commands.map(({ name }) => name), '--help', ...edition.topics.map(({ id }) => id)];
-  throw new Misspelled('error.unknownTopic', { topic: text }, text.trim().slice(0, longestName), known);
+  const guides = isProse(beginning) ? searchOf(editions, beginning)(beginning).slice(0, mostNamed) : [];
+  if (guides.length === 0) throw misspelled;
+  const topics = guides.map(({ topic }) => topic);
+  return { kind: 'words', topics, failure: manyGuides(text, topics) };
 }
+
+/** The id that was meant by a single word in the form of one, where a letter or two are wrong in it. */
+async function idMeant(text: string, ids: readonly string[]): Promise<string | undefined> {
+  if (!/^[a-z]+(?:-[a-z]+)+$/i.test(text)) return undefined;
+  const { nearest } = await import('../command-line/suggest');
+  const id = nearest(text, ids);
+  return id !== undefined && Math.abs(id.length - text.length) <= mostSlips ? id : undefined;
+}
+
+/** So many letters may be missing in an id, or be too many. */
+const mostSlips = 2;
 
 /** Whether a text is one that somebody could have written: not the bytes of a picture or a program. */
 function isProse(text: string): boolean {
@@ -47,8 +76,6 @@ function isProse(text: string): boolean {
 /** Longer texts are no name that was mistyped. */
 const longestName = 60;
 
-/** That words fit no one guide, for somebody who cannot be asked which. */
-export function manyGuides(text: string, guides: readonly Match[]): Failure {
-  const topics = guides.map(({ topic }) => topic);
-  return new Failure('error.severalGuides', { text, guides: topics.join(', '), first: topics[0] ?? '' });
-}
+/** That words fit no one guide. */
+const manyGuides = (text: string, topics: readonly string[]): Failure =>
+  new Failure('error.severalGuides', { text, guides: topics.join(', '), first: topics[0] ?? '' });

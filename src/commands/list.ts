@@ -2,7 +2,8 @@ import type { Edition } from '../catalogue/edition';
 import { fold } from '../catalogue/fold';
 import { fill } from '../catalogue/words';
 import { commandOf } from '../guide/guide';
-import { familyOf, lookupOf } from '../reading/code';
+import { familyOf } from '../reading/families';
+import { lookupOf } from '../reading/lookup';
 import type { Listing } from './listing';
 
 /** Every guide with its title, or those in whose id or title all of the words stand. JSON: `schema/list.v1.schema.json`. */

@@ -51,12 +51,11 @@ async function readWords(
   const text = isOnInput ? await world.readInput() : words.join(' ');
   // Scripts name guides by their ids, in which there is nothing to read.
   if (edition.topics.some(({ id }) => id === text)) return placeIn({ by: 'topic', topic: text });
-  const { manyGuides, readBrought } = await import('./brought');
+  const { readBrought } = await import('./brought');
   const brought = await readBrought(text, edition, world);
   if (brought.kind === 'guide') return brought;
-  if (isOnInput || !mayAsk) throw manyGuides(text, brought.guides);
-  const topics = brought.guides.map(({ topic }) => topic);
-  return beginWith(edition.language, text, topics);
+  if (isOnInput || !mayAsk) throw brought.failure;
+  return beginWith(edition.language, text, brought.topics);
 }
 
 /** Somebody is there to be asked; a program that reads the guide through a pipe is to get it as a script would. */

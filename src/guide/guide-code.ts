@@ -1,7 +1,9 @@
 import type { Edition } from '../catalogue/edition';
 import type { Words } from '../catalogue/source';
 import { alternatives, fill } from '../catalogue/words';
-import { familyOf, lookupOf } from '../reading/code';
+import { familyOf } from '../reading/families';
+import { lookupOf } from '../reading/lookup';
+import type { Matched } from './place';
 
 /** What an error code says; `lookup` is Microsoft's live page about it, null for SSPR codes. */
 export interface GuideCode {
@@ -11,18 +13,23 @@ export interface GuideCode {
   readonly meaning: string;
 }
 
-/** What is said of a code, known or not. @param nearest known codes that an unknown one may have been */
+/** What is said of a code, known or not. @param matched what else is known of how it was found */
 export function guideCodeOf(
   { codes, meanings, families, words }: Edition,
   id: string,
-  nearest: readonly string[] = [],
+  { nearest = [], decimal }: Partial<Pick<Matched, 'nearest' | 'decimal'>> = {},
 ): GuideCode {
   const known = codes[id];
-  const lookup = lookupOf(id);
-  if (known !== undefined) return { id, name: known.name, lookup, meaning: meanings[id] ?? '' };
-  const meaning = fill(families[familyOf(id, codes)]?.meaning ?? words['guide.unknownCode'], { code: id });
-  const cutOff = fill(words['guide.cutOffCode'], { codes: alternatives(nearest, words) });
-  return { id, name: null, lookup, meaning: nearest.length === 0 ? meaning : `${meaning} ${cutOff}` };
+  const meaning = [
+    known === undefined
+      ? fill(families[familyOf(id, codes)]?.meaning ?? words['guide.unknownCode'], { code: id })
+      : (meanings[id] ?? ''),
+    ...(nearest.length === 0
+      ? []
+      : [fill(words['guide.cutOffCode'], { codes: alternatives(nearest, words) })]),
+    ...(decimal === undefined ? [] : [fill(words['guide.decimalCode'], { number: decimal })]),
+  ];
+  return { id, name: known?.name ?? null, lookup: lookupOf(id), meaning: meaning.join(' ') };
 }
 
 /** What is noted of a code below the steps, for those who then ask support: what to give, and which other codes there were. */

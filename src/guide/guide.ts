@@ -1,6 +1,8 @@
 import type { Edition, Link, Passage, Topic } from '../catalogue/edition';
 import { Failure } from '../catalogue/failure';
-import { familyOf } from '../reading/code';
+import type { Words } from '../catalogue/source';
+import { fill } from '../catalogue/words';
+import { familyOf } from '../reading/families';
 import { partsFor } from './condition';
 import { codeNotes, type GuideCode, guideCodeOf, namesItself } from './guide-code';
 import type { GuidePlace, Matched } from './place';
@@ -60,7 +62,7 @@ export function guideOf(
       by: found?.by ?? (code !== null ? 'code' : answers.length > 0 ? 'answers' : 'topic'),
       known: code === null || Object.hasOwn(edition.codes, code),
     },
-    code: code === null ? null : guideCodeOf(edition, code, found?.nearest),
+    code: code === null ? null : guideCodeOf(edition, code, found),
     otherCodes: found?.others ?? [],
     steps: partsFor(topic.steps, names).map(({ id, title, text, links }, index) => ({
       number: index + 1,
@@ -69,12 +71,20 @@ export function guideOf(
       text: textsOf(text),
       links,
     })),
-    ifItFails: [...textsOf(topic.ifItFails), ...codeNotes(code, found?.others ?? [], words)],
+    ifItFails: [
+      ...originNotes(found?.origin, words),
+      ...textsOf(topic.ifItFails),
+      ...codeNotes(code, found?.others ?? [], words),
+    ],
     seeAlso: topic.seeAlso,
     sources: topic.sources,
     command: commandOf(code !== null && namesItself(code, edition) ? code : id, language),
   };
 }
+
+/** Where those find more whose text does not come from a browser. */
+const originNotes = (topic: string | undefined, words: Words): readonly string[] =>
+  topic === undefined ? [] : [fill(words['guide.fromScript'], { guide: `{guide:${topic}}` })];
 
 /**
  * The guide with one of its steps only; the step keeps its number.

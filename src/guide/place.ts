@@ -8,6 +8,10 @@ export interface Matched {
   readonly others: readonly string[];
   /** Known codes that an unknown one may have been. */
   readonly nearest: readonly string[];
+  /** The decimal number that stood there for the code. */
+  readonly decimal?: string | undefined;
+  /** The guide for those whose text does not come from a browser. */
+  readonly origin?: string | undefined;
 }
 
 /** Where the answers lead: to the next open question, or to a guide (`code` if an error code led there). */

@@ -9,10 +9,21 @@ export function placeIn(reading: Reading): GuidePlace | undefined {
     case 'topic':
       return placed(reading.topic, null, { by: 'topic', others: [], nearest: [] });
     case 'message':
-      return placed(reading.topic, null, { by: 'message', others: reading.others, nearest: [] });
+      return placed(reading.topic, null, {
+        by: 'message',
+        others: reading.others,
+        nearest: [],
+        origin: reading.origin,
+      });
     case 'code': {
-      const { id, topic, nearest } = reading.code;
-      return placed(topic, id, { by: 'code', others: reading.others, nearest });
+      const { id, topic, nearest, decimal } = reading.code;
+      return placed(topic, id, {
+        by: 'code',
+        others: reading.others,
+        nearest,
+        decimal,
+        origin: reading.origin,
+      });
     }
     default:
       return undefined;

@@ -2,4 +2,6 @@
 export interface Found {
   readonly at: number;
   readonly id: string;
+  /** The decimal number that stands there for an id in hexadecimal digits. */
+  readonly decimal?: string | undefined;
 }

@@ -1,6 +1,6 @@
 import type { Edition } from '../catalogue/edition';
 import { guideOfLastResort } from '../catalogue/source';
-import { familyOf } from './code';
+import { familyOf } from './families';
 import type { FoundCode } from './reading';
 
 /** What is known of error codes, asked for by their ids and by the words that stand for them. */

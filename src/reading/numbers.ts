@@ -1,7 +1,8 @@
+import { apiNumbers } from './api-numbers';
 import { columnNumbers } from './columns';
 import type { Found } from './found';
 import type { KnownCodes } from './known-codes';
-import { withoutSlips } from './sign-in-codes';
+import { withoutSlips } from './slips';
 import { isSignInError, windowsIdOf } from './windows-number';
 
 const between =
@@ -27,7 +28,7 @@ const wordsBefore =
   /(?:^|[^a-z _'-]|\n)[ _'-]*$|(?:^|[^a-z])(?:a|aadsts|and|api|avec|azure|ce|entra|error|et|get|got|in|is|le|or|ou|same|sign|the|this|un|with)[ _'-]*$/;
 /** A code that somebody was sent to type it. */
 const sentCode =
-  /authentic|enter|envoy|one.time|otp|phone|(?<![a-z])pin(?![a-z])|postal|recu|received|saisi|secur|sent|sms|telephone|usage unique|verif|zip/;
+  /(?<![a-z])(?:authentic|enter|envoy|one.time|otp|pin(?![a-z])|postal|recu|received|saisi|secur|sent|sms|usage unique|verif|zip)|phone/;
 const nearby = 60;
 
 const alone = /^[^a-z0-9]*?(-?)(0x[0-9a-f]{8}|[0-9a-z]{3,10})[^a-z0-9]*$/;
@@ -39,27 +40,30 @@ const registrationMark = /,[a-z0-9+/_-]{4,16}\.\d\.\d/;
 
 /** The numbers of a text that are error codes: those that are named so, and one that is the whole text. */
 export function numberedCodes(text: string, known: KnownCodes): readonly Found[] {
+  const api = apiNumbers(text);
+  const isOfApi = new Set(api.map(({ digits }) => digits));
   const isRegistration = registrationMark.test(text);
-  const idOf = (digits: string, sign = '') =>
-    isRegistration && /^[1-9]\d{3}$/.test(digits) ? digits : idOfNumber(digits, sign === '-', known);
-  const single = text.length <= nearby ? alone.exec(text) : null;
-  const only = single === null ? undefined : idOf(single[2] ?? '', single[1]);
-  if (only !== undefined && isCodeByItself(only) && !year.test(single?.[2] ?? ''))
-    return [{ at: 0, id: only }];
+  const codeOf = ({ at, digits, sign = '' }: NamedNumber): readonly Found[] => {
+    if (isRegistration && /^[1-9]\d{3}$/.test(digits)) return [{ at, id: digits }];
+    const id = idOfNumber(digits, sign === '-', known);
+    if (isOfApi.has(digits) && (id === undefined || !known.has(id))) return [{ at, id: `API ${digits}` }];
+    const isDecimal = id !== undefined && windowsForm.test(id) && /^\d{9,}$/.test(digits);
+    return id === undefined ? [] : [{ at, id, decimal: isDecimal ? sign + digits : undefined }];
+  };
+  const [, sign, digits = ''] = (text.length <= nearby && alone.exec(text)) || [];
+  const only = codeOf({ at: 0, digits, sign }).filter(({ id }) => isCodeByItself(id));
+  if (only.length > 0 && !year.test(digits)) return only;
   const asked = askedNumber(text, known);
   if (asked !== undefined) return [{ at: 0, id: asked }];
   return [
-    ...namedNumbers(text).flatMap(({ at, digits, sign, whole }) => {
-      const id = idOf(digits, sign);
-      return id !== undefined && isMeant(id, whole, text, at, known) ? { at, id } : [];
-    }),
-    ...columnNumbers(text).map(({ at, digits }) => ({ at, id: idOf(digits) })),
-    ...numbersCalledCode(text).flatMap(({ at, digits, sign, isPlain }) => {
-      const id = idOf(digits, sign);
-      const counts = id !== undefined && (windowsForm.test(id) || (isPlain && known.has(id)));
-      return counts ? { at, id } : [];
-    }),
-  ].flatMap(({ at, id }) => (id === undefined ? [] : { at, id }));
+    ...namedNumbers(text).flatMap((number) =>
+      codeOf(number).filter(({ id }) => isMeant(id, number.whole, text, number.at, known)),
+    ),
+    ...[...api, ...columnNumbers(text)].flatMap(codeOf),
+    ...numbersCalledCode(text).flatMap((number) =>
+      codeOf(number).filter(({ id }) => windowsForm.test(id) || (number.isPlain && known.has(id))),
+    ),
+  ];
 }
 
 interface NamedNumber {

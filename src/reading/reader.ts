@@ -1,13 +1,15 @@
 import type { Edition } from '../catalogue/edition';
 import { fold, letters, wordsOf } from '../catalogue/fold';
-import { codesIn, saysMost } from './codes';
 import { knownCodesOf } from './known-codes';
 import { messagesOf } from './messages';
+import { codesIn, type RankedCode, saysMost } from './ranked-codes';
 import type { FoundCode, Read, Reading, Search } from './reading';
 import { shownOf } from './shown';
 
 /** Longer texts are no title. */
 const longestTitle = 300;
+/** A code alone does not say where it comes from. */
+const longestCode = 30;
 /** So many other codes are named, of a log that may hold thousands. */
 const mostOthers = 9;
 
@@ -21,7 +23,7 @@ export function readerOf(editions: readonly [Edition, ...Edition[]], search?: Se
   const isTopic = (id: string) => editions[0].topics.some((topic) => topic.id === id);
   const topicCalled = once(() => topicsByName(editions));
   const known = knownCodesOf(editions[0]);
-  const messages = messagesOf(editions);
+  const messagesIn = messagesOf(editions);
   return (text) => {
     if (isTopic(text)) return { by: 'topic', topic: text };
     const shown = shownOf(text);
@@ -34,17 +36,25 @@ export function readerOf(editions: readonly [Edition, ...Edition[]], search?: Se
     }
     const codes = codesIn(shown, plain, known);
     const ids = codes.map(({ id }) => id);
-    const byCode = (id: string | undefined): Reading | undefined =>
-      id === undefined
-        ? id
-        : { by: 'code', code: known.described(id), others: some(ids.filter((other) => other !== id)) };
+    const said = once(() => messagesIn(words));
+    const originBeside = (topic: string) => {
+      const origin = words.length > longestCode ? said().origin : undefined;
+      return origin === topic ? undefined : origin;
+    };
+    const byCode = (code: RankedCode | undefined): Reading | undefined => {
+      if (code === undefined) return undefined;
+      const described = { ...known.described(code.id), decimal: code.decimal };
+      const others = some(ids.filter((other) => other !== code.id));
+      return { by: 'code', code: described, others, origin: originBeside(described.topic) };
+    };
     const byMessage = (topic: string | undefined): Reading | undefined =>
-      topic === undefined ? topic : { by: 'message', topic, others: some(ids) };
+      topic === undefined ? topic : { by: 'message', topic, others: some(ids), origin: originBeside(topic) };
     return (
-      byCode(codes.find(saysMost)?.id) ??
-      byMessage(messages.in(words)) ??
-      byCode(ids[0]) ??
-      byMessage(messages.weakIn(words)) ??
+      byCode(codes.find(saysMost)) ??
+      byMessage(said().plain) ??
+      byCode(codes[0]) ??
+      byMessage(said().weak) ??
+      byMessage(said().origin) ??
       byWords(search?.(words))
     );
   };

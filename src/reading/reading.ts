@@ -10,6 +10,8 @@ export interface FoundCode {
   readonly topic: string;
   /** Known codes that an unknown one may have been before it was cut off. */
   readonly nearest: readonly string[];
+  /** The decimal number that stands in the text for an id in hexadecimal digits. */
+  readonly decimal?: string | undefined;
 }
 
 /** A guide that fits words, the higher the score the better. */
@@ -22,14 +24,21 @@ export interface Match {
 /** The guides that fit words, best first; empty where none does. */
 export type Search = (words: string) => readonly Match[];
 
+/** What else stands in a text. */
+interface Beside {
+  /** The ids of the other codes. */
+  readonly others: readonly string[];
+  /** The guide for those whose text comes from elsewhere than a browser, where it is another one. */
+  readonly origin?: string | undefined;
+}
+
 /**
- * What a text means that somebody brought, and by what it was found. `others` are the ids of the codes that stand in the
- * text besides. `nothing` is a text that is empty, or in which nothing was found.
+ * What a text means that somebody brought, and by what it was found. `nothing` is a text that is empty, or in which nothing was found.
  */
 export type Reading =
   | { readonly by: 'topic'; readonly topic: string }
-  | { readonly by: 'code'; readonly code: FoundCode; readonly others: readonly string[] }
-  | { readonly by: 'message'; readonly topic: string; readonly others: readonly string[] }
+  | ({ readonly by: 'code'; readonly code: FoundCode } & Beside)
+  | ({ readonly by: 'message'; readonly topic: string } & Beside)
   | { readonly by: 'words'; readonly guides: readonly Match[] }
   | { readonly by: 'nothing' };
 

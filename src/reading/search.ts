@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { Edition } from '../catalogue/edition';
 import { fold } from '../catalogue/fold';
+import { isAbout, longestPhrase } from './fit';
 import type { Match, Search } from './reading';
 import { type Document, documentsOf } from './search-documents';
 
@@ -12,7 +13,7 @@ const perWordOfPhrase = 0.5;
 const otherLanguage = 0.7;
 
 /** More letters and words than these say nothing more, and each costs time. */
-const [mostLetters, mostTerms] = [1000, 40];
+const [mostLetters, mostTerms] = [2000, 40];
 /** As many as a small screen shows; and what is so far behind the first fits by chance. */
 const [mostGuides, leastShare] = [9, 0.15];
 
@@ -22,8 +23,12 @@ const [mostGuides, leastShare] = [9, 0.15];
  */
 export function searchOf(editions: readonly Edition[], only?: string): Search {
   const [chosen] = editions;
-  const small = new Set(editions.flatMap(({ words }) => words['search.smallWords'].split(' ')));
-  const wanted = only === undefined ? anyWord : wordsThatBeginLike(termsOf(only));
+  const listed = (key: 'search.smallWords' | 'search.vagueWords') =>
+    new Set(editions.flatMap(({ words }) => words[key].split(' ')));
+  const [small, vague] = [listed('search.smallWords'), listed('search.vagueWords')];
+  const termsOf = (words: string) =>
+    [...new Set(words.split(' ').filter((word) => !small.has(word)))].slice(0, mostTerms);
+  const wanted = only === undefined ? anyWord : wordsThatBeginLike(termsOf(typedIn(only)));
   const index = new MiniSearch<Document>({
     fields: Object.keys(boost),
     storeFields: ['topic', 'language', 'words'],
@@ -34,34 +39,29 @@ export function searchOf(editions: readonly Edition[], only?: string): Search {
   index.addAll(editions.flatMap(documentsOf));
   const titles = new Map(chosen?.topics.map(({ id, title }) => [id, title]));
   return (text) => {
-    const terms = termsOf(text).join(' ');
-    const found = index.search(terms, {
+    const typed = typedIn(text);
+    const terms = termsOf(typed);
+    const found = index.search(terms.join(' '), {
       boost,
       prefix: (term) => term.length > 3,
       fuzzy: (term) => (term.length > 4 ? 0.2 : false),
       boostDocument: (_id, _term, document) =>
-        (1 + perWordOfPhrase * longestPhrase((document?.words ?? []) as Document['words'], terms)) *
+        (1 + perWordOfPhrase * longestPhrase((document?.words ?? []) as Document['words'], typed)) *
         (document?.language === chosen?.language ? 1 : otherLanguage),
     });
+    const telling = terms.filter((term) => !vague.has(term));
+    if (!found.some((result) => isAbout(result, typed, telling))) return [];
     return bestOf(found.map(({ topic, score }) => ({ topic, title: titles.get(topic) ?? topic, score })));
   };
 }
 
-const termsOf = (text: string): readonly string[] =>
-  fold(text.slice(0, mostLetters)).split(' ').slice(0, mostTerms);
+const typedIn = (text: string): string => fold(text.slice(0, mostLetters));
 
 const anyWord = /[^ ]+/g;
 
 /** The words that begin with the same two letters as one of several: with a slip in these it is not found. */
 const wordsThatBeginLike = (words: readonly string[]): RegExp =>
   new RegExp(`(?<![^ ])(?:${[...new Set(words.map((word) => word.slice(0, 2)))].join('|')})[^ ]*`, 'g');
-
-/** How many words the longest of the phrases has that stand in a text as they are. */
-function longestPhrase(phrases: Document['words'], text: string): number {
-  const typed = ` ${text} `;
-  const contained = phrases.filter((phrase) => typed.includes(` ${phrase} `));
-  return Math.max(0, ...contained.map((phrase) => phrase.split(' ').length));
-}
 
 /** Each guide once, with the better of its scores; the best first. */
 function bestOf(found: readonly Match[]): readonly Match[] {

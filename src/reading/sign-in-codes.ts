@@ -1,5 +1,6 @@
 import type { Found } from './found';
 import type { KnownCodes } from './known-codes';
+import { withoutSlips } from './slips';
 
 const name = 'aadsts';
 /** The name with blanks and line breaks in it: consoles break lines anywhere. */
@@ -33,9 +34,6 @@ export function signInCodes(text: string, known: KnownCodes): readonly Found[] {
   );
 }
 
-/** The letters O, I and l stand for the digits that look like them. */
-export const withoutSlips = (digits: string): string => digits.replaceAll('o', '0').replace(/[il]/g, '1');
-
 /** Whether a word is another one with a letter missing, a letter too many, another letter, or two exchanged. */
 function isOneSlipFrom(word: string, meant: string): boolean {
   let at = 0;
@@ -55,7 +53,8 @@ function numberFrom(text: string, from: number, isKnown: (number: string) => boo
   const run = matchAt(digitsOrSlips, text, start)?.[0] ?? '';
   const pure = /^\d+/.exec(run)?.[0] ?? '';
   if (!/\d/.test(run)) return undefined;
-  const joined = joinedTo(pure, text, start + pure.length);
+  const mayBeBroken = !isKnown(pure) || isLineOfConsole(text, from);
+  const joined = joinedTo(pure, text, start + pure.length, mayBeBroken);
   const end = start + run.length;
   const isWhole = !/[a-z*#]/.test(text.charAt(end));
   const isDate = joined === pure && start > from && /^[-/.:]\d/.test(text.slice(end, end + 2));
@@ -70,9 +69,20 @@ function numberFrom(text: string, from: number, isKnown: (number: string) => boo
 
 const withoutZeros = (number: string): string => number.replace(/^0+/, '');
 
+/** The beginning of what a command in a console says: its name. */
+const command = /^\s{0,9}[a-z]+-[a-z]+\s?:/;
+/** Consoles are wider than this. */
+const narrowest = 40;
+
+/** Whether the line up to a place may be one that a console broke. Behind a shorter one with a whole code in it, `1:` begins a list. */
+function isLineOfConsole(text: string, place: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', place) + 1, place);
+  return line.length >= narrowest || command.test(line);
+}
+
 /** A number with the rest of it, where it was broken or written in groups; the number itself otherwise. */
-function joinedTo(first: string, text: string, end: number): string {
-  const lineEnd = matchAt(broken, text, end)?.[1];
+function joinedTo(first: string, text: string, end: number, mayBeBroken: boolean): string {
+  const lineEnd = mayBeBroken ? matchAt(broken, text, end)?.[1] : undefined;
   const grouped = first.length <= 3 ? matchAt(groups, text, end)?.[0] : undefined;
   const single = first.length === 1 ? matchAt(singles, text, end)?.[0] : undefined;
   return first + (lineEnd ?? grouped ?? single ?? '').replace(/\D/g, '');

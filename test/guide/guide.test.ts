@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { source } from '../../data/catalog';
 import type { Language } from '../../src/catalogue/source';
-import { familyOf } from '../../src/reading/code';
+import { familyOf } from '../../src/reading/families';
 import { run } from '../helpers/fake-world';
 
 const schema = (name: string) => JSON.parse(readFileSync(`schema/${name}.v1.schema.json`, 'utf8'));

@@ -3,7 +3,9 @@ import { searchOf } from '../../src/reading/search';
 import { library } from '../helpers/fake-world';
 import { languages } from '../helpers/languages';
 import { cases } from './cases';
+import { otherTexts } from './other-texts';
 import { people } from './people';
+import { questions } from './questions';
 import { codesOf, editionsFor, readIn, topicsOf } from './readers';
 import { searches } from './searches';
 
@@ -23,8 +25,12 @@ describe.each(languages)('what people bring, read in %s', (language) => {
     if (expected === 'no code') expect(codes).toEqual([]);
   });
 
-  test.each(people)('%j: %s', (text, guides) => {
+  test.each([...people, ...questions])('%j: %s', (text, guides) => {
     expect(topicsOf(readIn(language, text, true))).toSatisfy((it) => it.some(isOneOf(guides)));
+  });
+
+  test.each(otherTexts)('%j: nothing', (text) => {
+    expect(readIn(language, text, true)).toEqual({ by: 'nothing' });
   });
 
   const search = searchOf(editionsFor(language));

@@ -22,7 +22,7 @@ const topicIn = (outcome: ReturnType<typeof read>) =>
   outcome.status === 0 ? JSON.parse(outcome.stdout).topic : outcome;
 
 describe('a text on standard input', () => {
-  const accented = source.messages.flatMap(({ topic, weak, ...fragments }) =>
+  const accented = source.messages.flatMap(({ topic, weak, origin: _, ...fragments }) =>
     Object.values(fragments)
       .flat()
       .filter((text) => weak === undefined && /^[a-zéèà -]{20,}$/.test(text) && /[éèà]/.test(text))
