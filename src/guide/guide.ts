@@ -49,7 +49,6 @@ export function guideOf(
   if (topic === undefined) throw new Failure('error.unknownTopic', { topic: id });
   const { words, language } = edition;
   const names = code === null ? [] : [code, familyOf(code, edition.codes)];
-  const textsOf = (passages: readonly Passage[]) => partsFor(passages, names).map(({ text }) => text);
   return {
     schemaVersion: 1,
     language,
@@ -64,16 +63,10 @@ export function guideOf(
     },
     code: code === null ? null : guideCodeOf(edition, code, found),
     otherCodes: found?.others ?? [],
-    steps: partsFor(topic.steps, names).map(({ id, title, text, links }, index) => ({
-      number: index + 1,
-      id,
-      title,
-      text: textsOf(text),
-      links,
-    })),
+    steps: stepsFor(topic, names),
     ifItFails: [
       ...originNotes(found?.origin, words),
-      ...textsOf(topic.ifItFails),
+      ...textsFor(topic.ifItFails, names),
       ...codeNotes(code, found?.others ?? [], words),
     ],
     seeAlso: topic.seeAlso,
@@ -81,6 +74,18 @@ export function guideOf(
     command: commandOf(code !== null && namesItself(code, edition) ? code : id, language),
   };
 }
+
+const stepsFor = ({ steps }: Topic, names: readonly string[]): Guide['steps'] =>
+  partsFor(steps, names).map(({ id, title, text, links }, index) => ({
+    number: index + 1,
+    id,
+    title,
+    text: textsFor(text, names),
+    links,
+  }));
+
+const textsFor = (passages: readonly Passage[], names: readonly string[]): readonly string[] =>
+  partsFor(passages, names).map(({ text }) => text);
 
 /** Where those find more whose text does not come from a browser. */
 const originNotes = (topic: string | undefined, words: Words): readonly string[] =>
