@@ -47,7 +47,7 @@ async function show(
     id: 'hostile',
     title: inAll(content.title),
     subject: inAll(content.subject),
-    words: { en: [], fr: [] },
+    words: inAll([]),
     audience: inAll(content.audience),
     page: 'only',
     steps: ['one', 'two'].map((id) => ({
