@@ -14,11 +14,11 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { each, patience, seed, times } from '../helpers/fuzz';
+import { casesOf, each, patience, seed } from '../helpers/fuzz';
 import { Random } from '../helpers/random';
 import { exportOptions, greetings, type obstacles, somewhere } from './random-export';
 
-const counts = { pairs: 20 * times, kills: 16 * times, obstacles: 24 * times };
+const counts = { pairs: casesOf(6, 20), kills: casesOf(8, 16), obstacles: casesOf(8, 24) };
 const bin = resolve('bin/signin-help.js');
 const top = mkdtempSync(join(tmpdir(), 'signin-help-fuzz-'));
 afterAll(() => rmSync(top, { recursive: true, force: true }));
