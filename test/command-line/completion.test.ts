@@ -69,7 +69,8 @@ for (const name of ['bash', 'zsh', 'fish'] as const) {
         [`-a ${question}=${choice}`, choices.find(({ id }) => id === choice)?.label],
         [`${guide} --step 2`, steps[1]?.title],
       ];
-      test.each(name === 'bash' ? [] : texts)('signin-help %s is explained: %s', async (line, text) => {
+      const explained = language === languages[0] ? texts : texts.slice(0, 3);
+      test.each(name === 'bash' ? [] : explained)('signin-help %s is explained: %s', async (line, text) => {
         const offers = await shell.offers(`signin-help ${line}`);
         expect(offers.map((offer) => offer.text)).toEqual([text]);
       });
