@@ -194,6 +194,13 @@ describe('the size of things', () => {
   });
 });
 
+/**
+ * What may read the environment: it itself, and whatever takes `process` as a whole, by a destructuring, as a value, or
+ * from its module.
+ */
+const environment =
+  /\bprocess\s*(\?\.\s*|\.\s*)env\b|\bprocess\s*(\?\.)?\[|\bprocess\b(?!\s*(\?\.|\.|\[)|-)|\bglobalThis\b.*\bprocess\b/;
+
 describe('effects', () => {
   const uses = (pattern: RegExp) =>
     files.filter((file) => pattern.test(text(file).replace(/^\s*(\*|\/[*/]).*$/gm, '')));
@@ -210,7 +217,26 @@ describe('effects', () => {
   });
 
   test('the environment is read in one file', () => {
-    expect(uses(/process\.env/)).toEqual(['src/process-world.ts']);
+    expect(uses(environment)).toEqual(['src/process-world.ts']);
+  });
+
+  test.each([
+    ['process.env.LANG', true],
+    ["process['env']", true],
+    ['process?.env', true],
+    ['const { env } = process;', true],
+    ['const { pid,\n  env: { LANG } } = process;', true],
+    ['({ env } = process);', true],
+    ['Object.entries(process)', true],
+    ["import { env } from 'node:process';", true],
+    ["import process from 'node:process';", true],
+    ["const { env } = require('process');", true],
+    ['globalThis.process.stdin', true],
+    ['process.platform', false],
+    ["process.on('SIGCONT', resume)", false],
+    ["import { processWorld } from './process-world';", false],
+  ])('%s may read it: %s', (code, reads) => {
+    expect(environment.test(code)).toBe(reads);
   });
 
   test('nothing prints but through the world', () => {

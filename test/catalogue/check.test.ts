@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { source } from '../../data/catalog';
 import { problemsOf } from '../../src/catalogue/check';
 import type { Source } from '../../src/catalogue/source';
+import { inAll } from '../helpers/languages';
 
 /** A copy of the catalogue that may be spoilt. */
 // biome-ignore lint/suspicious/noExplicitAny: what spoils data does what its type forbids
@@ -322,16 +323,16 @@ describe('each of these is noticed, and said with its place', () => {
 
   test('a new language needs every text', () => {
     const problems = spoilt((it) => {
-      it.languages.de = 'Deutsch';
+      it.languages.zz = 'A language that nobody speaks';
     });
-    expect(problems).toContain('topics/forgotten-password.json: title, de: the text is missing');
-    expect(problems).toContain('interface.json: answer.yes, de: the text is missing');
+    expect(problems).toContain('topics/forgotten-password.json: title, zz: the text is missing');
+    expect(problems).toContain('interface.json: answer.yes, zz: the text is missing');
     expect(problems.length).toBeGreaterThan(500);
   });
 
   test('English that French quotes keeps its own spacing, French does not', () => {
     const quoting = (fr: string) => (it: Draft) => {
-      it.questions.forgot.text = { en: 'Choose “Can’t you?” now', fr };
+      it.questions.forgot.text = { ...inAll('Choose “Can’t you?” now'), fr };
     };
     expect(spoilt(quoting('Choisissez «\u00a0Can’t you?\u00a0»'))).toEqual([]);
     expect(spoilt(quoting('Choisissez «\u00a0Impossible?\u00a0»'))).toHaveLength(1);

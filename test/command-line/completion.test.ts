@@ -15,7 +15,7 @@ import {
   type OpenShell,
   scriptFor,
 } from './completion/shell';
-import { choice, code, guide, question, table } from './completion/table';
+import { choice, code, guide, question, shellTable } from './completion/table';
 import { openZsh } from './completion/zsh';
 
 const shells = { bash: openBash, zsh: openZsh, fish: openFish };
@@ -47,8 +47,8 @@ for (const name of ['bash', 'zsh', 'fish'] as const) {
         remove();
       });
 
-      // The lists are the same in every language.
-      test.each(language === 'en' ? table : [])('signin-help %s', async (line, expected) => {
+      // The lists are the same in every language, and what the program answers is looked at without a shell.
+      test.each(language === 'en' ? shellTable : [])('signin-help %s', async (line, expected) => {
         const offers = await shell.offers(`signin-help ${line}`);
         const words = new Set(offers.map(({ word }) => word.replace(/\/$/, '')));
         expect([...words].sort()).toEqual([...expected].sort());
@@ -69,7 +69,8 @@ for (const name of ['bash', 'zsh', 'fish'] as const) {
         [`-a ${question}=${choice}`, choices.find(({ id }) => id === choice)?.label],
         [`${guide} --step 2`, steps[1]?.title],
       ];
-      test.each(name === 'bash' ? [] : texts)('signin-help %s is explained: %s', async (line, text) => {
+      const explained = language === languages[0] ? texts : texts.slice(0, 3);
+      test.each(name === 'bash' ? [] : explained)('signin-help %s is explained: %s', async (line, text) => {
         const offers = await shell.offers(`signin-help ${line}`);
         expect(offers.map((offer) => offer.text)).toEqual([text]);
       });

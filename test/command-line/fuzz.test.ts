@@ -5,11 +5,11 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { run } from '../helpers/fake-world';
-import { each, patience, seed, stackTrace, times } from '../helpers/fuzz';
+import { casesOf, each, patience, seed, stackTrace } from '../helpers/fuzz';
 import { Random } from '../helpers/random';
 import { commandLine, environment } from './random-command-line';
 
-const counts = { lines: 6000 * times, programs: 60 * times };
+const counts = { lines: casesOf(1500, 6000), programs: casesOf(15, 60) };
 const bin = resolve('bin/signin-help.js');
 
 test(`${counts.lines} random command lines: an exit code of the contract, one sentence, no stack trace`, {

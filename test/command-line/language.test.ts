@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { run } from '../helpers/fake-world';
+import { library, run } from '../helpers/fake-world';
 
 /** The language in which the program answers: told by the title of a guide. */
 async function answeredIn(argv: readonly string[], env: Record<string, string>, intl = 'en-US') {
@@ -74,6 +74,12 @@ describe('the environment chooses the language', () => {
 });
 
 describe('--lang comes first', () => {
+  /** The languages to choose from, as a language lists them. */
+  const known = (tag: string) =>
+    new Intl.ListFormat(tag, { type: 'disjunction' }).format(
+      Object.entries(library.languages).map(([other, name]) => `${other} (${name})`),
+    );
+
   test.each([
     ['fr', 'fr'],
     ['en', 'en'],
@@ -103,13 +109,11 @@ describe('--lang comes first', () => {
       const french = await run([`--lang=${tag}`, 'locked-account'], { env: { LANG: 'fr_FR.UTF-8' } });
       expect(french).toMatchObject({ code: 2, stdout: '' });
       expect(french.stderr).toBe(
-        `signin-help: la langue «\u00a0${tag}\u00a0» n’existe pas ici. Choisissez en (English) ou fr (Français).\n`,
+        `signin-help: la langue «\u00a0${tag}\u00a0» n’existe pas ici. Choisissez ${known('fr')}.\n`,
       );
       const english = await run([`--lang=${tag}`, 'list'], { env: { LANG: 'C' } });
       expect(english).toMatchObject({ code: 2, stdout: '' });
-      expect(english.stderr).toBe(
-        `signin-help: there is no language “${tag}”. Choose en (English) or fr (Français).\n`,
-      );
+      expect(english.stderr).toBe(`signin-help: there is no language “${tag}”. Choose ${known('en')}.\n`);
     },
   );
 

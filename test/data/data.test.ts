@@ -6,12 +6,12 @@ import { source } from '../../data/catalog';
 import { problemsOf } from '../../src/catalogue/check';
 import { textsOf } from '../../src/catalogue/check-texts';
 import type { Language } from '../../src/catalogue/source';
+import { languages } from '../helpers/languages';
 
 const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
 const topicFiles = readdirSync('data/topics');
 const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false });
 const topicSchema = ajv.compile(read('schema/data/topic.schema.json'));
-const languages = Object.keys(source.languages) as Language[];
 
 test('the catalogue has no problems', () => {
   expect(problemsOf(source)).toEqual([]);
@@ -77,21 +77,32 @@ describe('the words', () => {
     expect(marked.map(({ place }) => place)).toEqual([]);
   });
 
-  const sent = {
-    en: /(?<!never )\b(send|email|tell|give) (us|me|them|your|support|microsoft)[^.,;]*\bpasswords?\b|password[^.]*by email/i,
-    fr: /\b(envoyez|donnez|indiquez|communiquez)(?! jamais)[^.,;]*\bmots? de passe\b|mot de passe[^.]*par e-mail/i,
+  /** How a text would ask for a password to be sent, and texts that do, to see that they would be noticed. */
+  const sent: Readonly<
+    Partial<Record<Language, { readonly asks: RegExp; readonly like: readonly string[] }>>
+  > = {
+    en: {
+      asks: /(?<!never )\b(send|email|tell|give) (us|me|them|your|support|microsoft)[^.,;]*\bpasswords?\b|password[^.]*by email/i,
+      like: [
+        'Send us your password by email.',
+        'Give your administrator the password you use.',
+        'Give your password.',
+      ],
+    },
+    fr: {
+      asks: /\b(envoyez|donnez|indiquez|communiquez)(?! jamais)[^.,;]*\bmots? de passe\b|mot de passe[^.]*par e-mail/i,
+      like: ['Envoyez votre mot de passe au support.'],
+    },
   };
 
-  test.each(languages)('nothing in %s asks for a password to be sent', (language) => {
-    const asks = textsOf(source).filter(({ text }) => sent[language].test(text[language]));
-    expect(asks.map(({ text }) => text[language])).toEqual([]);
-  });
-
-  test('what asks for a password would be noticed', () => {
-    expect('Send us your password by email.').toMatch(sent.en);
-    expect('Give your administrator the password you use.').toMatch(sent.en);
-    expect('Envoyez votre mot de passe au support.').toMatch(sent.fr);
-    expect('Give your password.').toMatch(sent.en);
+  test.each(Object.entries(sent))('nothing in %s asks for a password to be sent', (tag, { asks, like }) => {
+    const language = tag as Language;
+    for (const text of like) expect(text).toMatch(asks);
+    expect(
+      textsOf(source)
+        .map(({ text }) => text[language])
+        .filter((text) => asks.test(text)),
+    ).toEqual([]);
   });
 
   test.each(languages)('there is no phone number in %s', (language) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { source } from '../../data/catalog';
-import type { Source } from '../../src/catalogue/source';
+import type { Language, Source } from '../../src/catalogue/source';
+import { longDate } from '../../src/catalogue/words';
 import { shellNames } from '../../src/command-line/shell-names';
 import { formats } from '../../src/render/formats';
 import { LineStage } from '../../src/terminal/plain/line-stage';
@@ -28,6 +29,18 @@ const library = libraryOf(bracketed(source));
 const pseudo = (argv: readonly string[], env: Record<string, string> = { LANG: 'en_US' }): Promise<Run> =>
   run(argv, { library, env });
 
+/** What `Intl` writes for a day of each month, with any numbers and line breaks. */
+function everyDate(language: Language): readonly string[] {
+  const days = Array.from({ length: 12 }, (_, month) =>
+    [1, 20].map((day) => new Date(Date.UTC(2020, month, day))),
+  );
+  return days
+    .flat()
+    .map((day) => longDate(day.toISOString().slice(0, 10), language))
+    .map((text) => text.replace(/[.()]/g, String.raw`\$&`).replace(/\d+/g, String.raw`\d+`))
+    .map((text) => text.replace(/\s/g, String.raw`\s+`));
+}
+
 /** What may stand outside of brackets: ids, names of codes, addresses, commands and options, and what `Intl` writes. */
 const neutral = new RegExp(
   [
@@ -44,21 +57,7 @@ const neutral = new RegExp(
     ...['search', 'list', 'export', 'page', 'graph', 'completion', 'bash', 'zsh', 'fish', 'powershell'],
     ...Object.entries(source.languages).flat(),
     '--?[a-zA-Z][a-z-]*',
-    String.raw`(January|February|March|April|May|June|July|August|September|October|November|December) \d`,
-    ...[
-      'janvier',
-      'février',
-      'mars',
-      'avril',
-      'mai',
-      'juin',
-      'juillet',
-      'août',
-      'septembre',
-      'octobre',
-      'novembre',
-      'décembre',
-    ],
+    ...languages.flatMap(everyDate),
   ]
     .toSorted((a, b) => b.length - a.length)
     .join('|')

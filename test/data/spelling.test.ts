@@ -4,15 +4,33 @@ import { type CSpellSettings, readSettings, spellCheckDocument } from 'cspell-li
 import { beforeAll, describe, expect, test } from 'vitest';
 import { source } from '../../data/catalog';
 import { textsOf } from '../../src/catalogue/check-texts';
-import type { Text } from '../../src/catalogue/source';
+import type { Language, Text } from '../../src/catalogue/source';
+import { languages } from '../helpers/languages';
 
-/** Each language is checked with its own dictionary alone: a word of the other one is a mistake. */
-const dictionaries = {
-  en: { dictionary: 'en_us', settings: '@cspell/dict-en_us/cspell-ext.json' },
-  fr: { dictionary: 'fr-fr', settings: '@cspell/dict-fr-fr/cspell-ext.json' },
-} as const;
+interface Dictionary {
+  readonly dictionary: string;
+  readonly settings: string;
+  /** Three mistakes, to see that they would be noticed; a word of another language is one. */
+  readonly wrong: string;
+}
 
-type Checked = keyof typeof dictionaries;
+/** Each language is checked with its own dictionary alone: a word of another one is a mistake. */
+const dictionaries: Readonly<Partial<Record<Language, Dictionary>>> = {
+  en: {
+    dictionary: 'en_us',
+    settings: '@cspell/dict-en_us/cspell-ext.json',
+    wrong: 'Your acount’s pasword is verrouillé',
+  },
+  fr: {
+    dictionary: 'fr-fr',
+    settings: '@cspell/dict-fr-fr/cspell-ext.json',
+    wrong: 'Votre conpte de l’adminstrateur, your password',
+  },
+};
+
+test('every language has a dictionary', () => {
+  expect(Object.keys(dictionaries).sort()).toEqual([...languages].sort());
+});
 
 const require = createRequire(import.meta.url);
 const terms = readFileSync('test/data/terms.txt', 'utf8')
@@ -21,7 +39,8 @@ const terms = readFileSync('test/data/terms.txt', 'utf8')
 
 async function misspelt(
   text: string,
-  language: Checked,
+  language: Language,
+  dictionary: string,
   settings: CSpellSettings,
 ): Promise<readonly string[]> {
   const { issues, errors } = await spellCheckDocument(
@@ -31,7 +50,7 @@ async function misspelt(
       ...settings,
       loadDefaultConfiguration: false,
       language,
-      dictionaries: [dictionaries[language].dictionary],
+      dictionaries: [dictionary],
       words: [...terms],
       maxNumberOfProblems: 10_000,
       maxDuplicateProblems: 1,
@@ -42,7 +61,7 @@ async function misspelt(
 }
 
 /** Marks, commands and ids are no prose. In French, names and buttons may be given in English too, in quotes or parentheses. */
-function proseOf({ place, text }: { place: string; text: Text }, language: Checked): string {
+function proseOf({ place, text }: { place: string; text: Text }, language: Language): string {
   if (place.startsWith('interface.json: answer.')) return '';
   const prose = text[language].replace(
     /\{[\w:-]+\}|(?<!\p{L})--?[a-z][\w-]*|\w+=\S+|signin-help( [a-z]+)?|[A-Z]+(_[A-Z]+)+|[\w-]+(\.[\w-]+)+(\/\S*)?|\S+@\S+|Mermaid/gu,
@@ -77,31 +96,31 @@ const namesOfMicrosoft = [
 const isEnglish = (quoted: string, { en }: Text): boolean =>
   (quoted.match(/[\p{L}’]+/gu) ?? []).every((word) => ['ou', 'et'].includes(word) || en.includes(word));
 
-describe.each(['en', 'fr'] as const)('spelling of %s', (language) => {
-  let settings: CSpellSettings;
-  beforeAll(async () => {
-    settings = await readSettings(require.resolve(dictionaries[language].settings));
-  });
+describe.each(Object.entries(dictionaries))(
+  'spelling of %s',
+  (tag, { dictionary, settings: file, wrong }) => {
+    const language = tag as Language;
+    let settings: CSpellSettings;
+    beforeAll(async () => {
+      settings = await readSettings(require.resolve(file));
+    });
 
-  test('no text has a word that is in no dictionary', async () => {
-    const prose = textsOf(source)
-      .map((it) => proseOf(it, language))
-      .join('\n');
-    expect(await misspelt(prose, language, settings)).toEqual([]);
-  });
+    test('no text has a word that is in no dictionary', async () => {
+      const prose = textsOf(source)
+        .map((it) => proseOf(it, language))
+        .join('\n');
+      expect(await misspelt(prose, language, dictionary, settings)).toEqual([]);
+    });
 
-  test('a mistake, and a word of the other language, would be noticed', async () => {
-    const wrong = {
-      en: 'Your acount’s pasword is verrouillé',
-      fr: 'Votre conpte de l’adminstrateur, your password',
-    }[language];
-    expect((await misspelt(wrong, language, settings)).length).toBeGreaterThanOrEqual(3);
-  });
-});
+    test('a mistake, and a word of the other language, would be noticed', async () => {
+      expect((await misspelt(wrong, language, dictionary, settings)).length).toBeGreaterThanOrEqual(3);
+    });
+  },
+);
 
 test('every allowed term is used', () => {
   const all = textsOf(source)
-    .flatMap(({ text }) => [text.en, text.fr])
+    .flatMap(({ text }) => Object.values(text))
     .join('\n')
     .toLowerCase();
   expect(terms.filter((term) => !all.includes(term.toLowerCase()))).toEqual([]);

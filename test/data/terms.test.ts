@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { source } from '../../data/catalog';
 import { textsOf } from '../../src/catalogue/check-texts';
 import type { Language } from '../../src/catalogue/source';
-import { languages } from '../helpers/languages';
 
 /** A concept: the one term for it, and the forms that are not used. Labels of buttons and pages are Microsoft’s, and stand in quotes. */
 interface Term {
@@ -99,14 +98,16 @@ const withoutLabels = (text: string) => text.replace(/“[^”]*”|«[^»]*»( 
 /** All texts but the titles of Microsoft’s own pages. */
 const texts = textsOf({ ...source, links: {} });
 
-describe.each(languages)('one term a concept in %s', (language) => {
-  test.each(terms[language] ?? [])('$term', ({ not, isLabel }) => {
+describe.each(Object.entries(terms))('one term a concept in %s', (tag, known) => {
+  const language = tag as Language;
+
+  test.each(known)('$term', ({ not, isLabel }) => {
     const wordings = texts.map(({ place, text }) => ({ place, wording: text[language] }));
     const found = wordings.filter(({ wording }) => not.test(isLabel ? wording : withoutLabels(wording)));
     expect(found.map(({ place, wording }) => `${place}: ${wording}`)).toEqual([]);
   });
 
-  test.each(terms[language] ?? [])('“$like” would be noticed', ({ not, like }) => {
+  test.each(known)('“$like” would be noticed', ({ not, like }) => {
     expect(like).toMatch(not);
   });
 });

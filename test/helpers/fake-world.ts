@@ -11,8 +11,15 @@ import { type Output, ReaderGone, type World } from '../../src/world';
 /** Every edition, straight from the data. */
 export function libraryOf(from: Source) {
   const catalogue: Readonly<Record<string, unknown>> = catalogueOf(from);
+  const parts = new Map<string, unknown>();
   return editionsOf(from.languages, {
-    part: (name, language) => (name in catalogue ? inLanguage(catalogue[name], language) : undefined),
+    part(name, language) {
+      if (!(name in catalogue)) return undefined;
+      // As the files of the build are, a part is put into a language once: conversations ask for guides all the time.
+      const key = `${language} ${name}`;
+      if (!parts.has(key)) parts.set(key, inLanguage(catalogue[name], language));
+      return parts.get(key);
+    },
   });
 }
 

@@ -4,9 +4,11 @@
  */
 
 export const seed = Number(process.env.FUZZ_SEED || 20260101);
-export const times = Number(process.env.FUZZ_TIMES || 1);
+const times = Number(process.env.FUZZ_TIMES || 0);
+/** How many cases to try: in `npm test` a few that meet every kind of case, by hand some times as many as there usually are. */
+export const casesOf = (few: number, usual: number): number => (times > 0 ? usual * times : few);
 /** How long a test may take, in milliseconds. */
-export const patience = 170_000 * times;
+export const patience = 170_000 * Math.max(times, 1);
 
 /** What no program should print. */
 export const stackTrace = /\n\s+at .+[:(]\d+|node:internal|UnhandledPromise|Node\.js v\d/;

@@ -42,6 +42,8 @@ export class Terminal {
   /** Every byte that came, as text. */
   raw = '';
   exitCode: number | undefined;
+  /** Whether nothing has come to the screen since somebody looked whether it is as wanted: looking takes its time. */
+  private isLookedAt = false;
   private readonly child: pty.IPty;
   private readonly screen: InstanceType<typeof xterm.Terminal>;
   private readonly exited: Promise<number>;
@@ -66,8 +68,11 @@ export class Terminal {
         resolve(this.exitCode);
       };
       this.child.onData((data) => {
-        this.screen.write(data);
+        this.screen.write(data, () => {
+          this.isLookedAt = false;
+        });
         this.raw += data;
+        this.isLookedAt = false;
         const code = endMark.exec(this.raw)?.[1];
         if (code === undefined) return;
         this.raw = this.raw.replace(endMark, '');
@@ -169,8 +174,10 @@ export class Terminal {
       typeof wanted === 'string'
         ? () => this.text().includes(wanted.replace(/\s+/g, ' '))
         : () => wanted(this);
+    this.isLookedAt = false;
     for (const end = Date.now() + this.patience; ; await pause(5)) {
-      if (isSo()) return this;
+      if (!this.isLookedAt && isSo()) return this;
+      this.isLookedAt = true;
       if (Date.now() < end && (this.exitCode === undefined || !(await this.isDrained()))) continue;
       if (isSo()) return this;
       throw new Error(`Waited for ${wanted}, exit code ${this.exitCode}; saw\n${this.history().join('\n')}`);

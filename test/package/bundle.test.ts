@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -102,13 +102,24 @@ describe('the bundle says what the sources say', () => {
     expect(bundled(argv)).toEqual({ code, stdout, stderr });
   });
 
-  test.each(Object.keys(source.languages))('every guide, in %s', async (language) => {
-    for (const { id } of source.topics) {
-      const argv = [id, '--lang', language];
-      const { code, stdout, stderr } = await run(argv, { version });
-      expect(bundled(argv)).toEqual({ code, stdout, stderr });
-    }
+  test('every guide in every language and format', async () => {
+    expect(bundled(['export', 'library'])).toMatchObject({ code: 0, stderr: '' });
+    const { files } = await run(['export', 'library'], { version });
+    const written = Object.keys(files).map((path) => [path, readFileSync(join(folder, path), 'utf8')]);
+    expect(Object.fromEntries(written)).toEqual(files);
+    expect(written.length).toBeGreaterThan(source.topics.length);
   });
+
+  test.each(Object.keys(source.languages))(
+    'a guide that is asked for by name or by code, in %s',
+    async (language) => {
+      for (const brought of [source.topics[0]?.id ?? '', Object.keys(source.codes)[0] ?? '']) {
+        const argv = [brought, '--lang', language];
+        const { code, stdout, stderr } = await run(argv, { version });
+        expect(bundled(argv)).toEqual({ code, stdout, stderr });
+      }
+    },
+  );
 });
 
 /** How a browser is started on a platform by `open` itself or as it is in the bundle. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
+import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { library } from '../helpers/fake-world';
@@ -25,11 +25,13 @@ const seen = views.flatMap(([name, address, act], index) =>
 /** What axe finds in a part of the page. */
 async function findings(page: Page, context: object): Promise<readonly string[]> {
   await page.evaluate(axe);
-  const { violations } = await page.evaluate((context): Promise<AxeResults> => {
-    const { axe } = globalThis as unknown as { axe: { run(context: object): Promise<AxeResults> } };
-    return axe.run(context);
+  return page.evaluate(async (context) => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(context: object, options: RunOptions): Promise<AxeResults> };
+    };
+    const { violations } = await axe.run(context, { resultTypes: ['violations'], preload: false });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`);
   }, context);
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`);
 }
 
 describe.runIf(hasBrowser('chrome'))('the page', () => {

@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { accessSync, constants, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -77,6 +79,16 @@ export function writtenPage(...options: readonly string[]): { readonly url: stri
   return { url: pathToFileURL(file).href, html: readFileSync(file, 'utf8') };
 }
 
+/** A page on a server of this machine, which browsers take for as safe as one on https. */
+export async function servedPage(html: string): Promise<{ readonly url: string; close(): void }> {
+  const server = createServer((_, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8').end(html);
+  });
+  await new Promise<void>((listening) => server.listen(0, 'localhost', listening));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://localhost:${port}/`, close: () => server.close() };
+}
+
 /** A tab, and what went wrong in it. */
 export interface Tab {
   readonly page: Page;
@@ -91,7 +103,7 @@ export async function openTab(browser: Browser, url: string): Promise<Tab> {
   const page = await browser.newPage();
   const faults: string[] = [];
   page.on('request', (request) => {
-    if (!request.url().startsWith('file:') && !request.url().startsWith('data:')) faults.push(request.url());
+    if (!request.url().startsWith(url) && !request.url().startsWith('data:')) faults.push(request.url());
   });
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => faults.push(message.text()));

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { isOneLine } from '../../src/catalogue/words';
 import { run } from '../helpers/fake-world';
-import { each, patience, seed, stackTrace, times } from '../helpers/fuzz';
+import { casesOf, each, patience, seed, stackTrace } from '../helpers/fuzz';
 import { languages } from '../helpers/languages';
 import { Random } from '../helpers/random';
 import { message, repeated } from './random-message';
 
-const counts = { messages: 1500 * times, long: 60 * times };
+const counts = { messages: casesOf(400, 1500), long: casesOf(18, 60) };
 /** Far more than any text should take, in milliseconds. */
 const longest = 5000;
 

@@ -14,11 +14,12 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { each, patience, seed, times } from '../helpers/fuzz';
+import { run } from '../helpers/fake-world';
+import { casesOf, each, patience, seed } from '../helpers/fuzz';
 import { Random } from '../helpers/random';
 import { exportOptions, greetings, type obstacles, somewhere } from './random-export';
 
-const counts = { pairs: 20 * times, kills: 16 * times, obstacles: 24 * times };
+const counts = { pairs: casesOf(4, 20), kills: casesOf(4, 16), obstacles: casesOf(6, 24) };
 const bin = resolve('bin/signin-help.js');
 const top = mkdtempSync(join(tmpdir(), 'signin-help-fuzz-'));
 afterAll(() => rmSync(top, { recursive: true, force: true }));
@@ -50,12 +51,12 @@ const texts = new Map<string, Set<string>>();
 const paths = () => [...texts.keys()];
 
 beforeAll(async () => {
-  for (const [index, greeting] of greetings.entries()) {
-    const folder = join(top, `whole-${index}`);
-    expect(await exportTo(folder, greeting)).toEqual({ code: 0, said: '' });
-    for (const { path } of indexOf(folder)) {
-      const known = texts.get(path) ?? new Set();
-      texts.set(path, known.add(readFileSync(join(folder, path), 'utf8')));
+  for (const greeting of greetings) {
+    const { code, files } = await run(['export', 'whole', ...greeting]);
+    expect(code).toBe(0);
+    for (const [file, text] of Object.entries(files)) {
+      const path = file.slice('whole/'.length);
+      if (path !== 'index.json') texts.set(path, (texts.get(path) ?? new Set()).add(text));
     }
   }
 });

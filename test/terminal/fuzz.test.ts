@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { each, patience, seed, stackTrace, times } from '../helpers/fuzz';
+import { casesOf, each, patience, seed, stackTrace } from '../helpers/fuzz';
 import { Random } from '../helpers/random';
 import { keys, openShell, type Terminal, thenModes } from '../helpers/terminal';
 import { type Action, keyboardSession } from './random-cases';
 
-const sessions = 30 * times;
+const sessions = casesOf(12, 30);
 
 test(`${sessions} random keyboard sessions: the terminal is always given back`, {
   timeout: patience,

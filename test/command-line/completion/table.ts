@@ -42,24 +42,38 @@ const choices = asked?.kind === 'choice' ? asked.choices.map(({ id }) => `${ques
 const steps = (topic: string, by: string | null = null) =>
   guideOf(edition, { kind: 'guide', topic, code: by }).steps.map(({ number }) => `${number}`);
 
-/** What is typed after `signin-help`, and what Tab offers for its last word. */
-export const table: readonly (readonly [string, readonly string[]])[] = [
-  // The first word
+type Row = readonly [line: string, offered: readonly string[]];
+
+/** One line of each kind that the shells treat in their own ways: words, those behind an equals sign, paths, nothing. */
+export const shellTable: readonly Row[] = [
   ['', [...topics, ...names]],
-  [guide.slice(0, 4), [...topics, ...codes, ...names].filter(beginning(guide.slice(0, 4)))],
   [code.slice(0, -1).toLowerCase(), codes.filter(beginning(code.slice(0, -1)))],
   ['HTTP', codes.filter((id) => beginning('HTTP')(id) && !id.includes(' '))],
+  ['--out', ['--output']],
+  ['-f ', formats],
+  ['--format=h', ['--format=html']],
+  [`-a ${question}=`, choices],
+  [`--answer=${choices[0]?.slice(0, -1)}`, [`--answer=${choices[0]}`]],
+  ['-o the', ['the-file', 'the-folder']],
+  ['--output=the-f', ['--output=the-file', '--output=the-folder']],
+  ['list --', [...long('format', 'output'), '--codes']],
+  ['export the', ['the-folder']],
+  ['no-such-guide --step ', []],
+  [`${guide} list`, []],
+  ['-- --la', []],
+];
+
+/** What is typed after `signin-help`, and what Tab offers for its last word. */
+export const table: readonly Row[] = [
+  ...shellTable,
+  // The first word
+  [guide.slice(0, 4), [...topics, ...codes, ...names].filter(beginning(guide.slice(0, 4)))],
   ['-l fr --no-input gra', ['graph']],
   ['-f html --greet Ana expo', ['export']],
   ['--no-color -- list', ['list']],
   // Options of the guide, and what stands after them
-  ['--out', ['--output']],
-  ['-f ', formats],
   [`${guide} --format h`, ['html']],
-  ['--format=h', ['--format=html']],
   ['--lang ', languages],
-  [`-a ${question}=`, choices],
-  [`--answer=${choices[0]?.slice(0, -1)}`, [`--answer=${choices[0]}`]],
   [`${guide} --step `, steps(guide)],
   [`-l fr ${code.toLowerCase()} --step `, steps(edition.codes[code]?.topic ?? '', code)],
   [
@@ -68,15 +82,11 @@ export const table: readonly (readonly [string, readonly string[]])[] = [
       .filter(beginning('1'))
       .map((number) => `--step=${number}`),
   ],
-  ['-o the', ['the-file', 'the-folder']],
-  ['--output=the-f', ['--output=the-file', '--output=the-folder']],
   [`${guide} --greet --form`, ['--format']],
   // Commands
-  ['list --', [...long('format', 'output'), '--codes']],
   ['list -f ', listFormats],
   ['list --format=', listFormats.map((name) => `--format=${name}`)],
   ['export --', long('format', 'reply', 'greet', 'pageUrl')],
-  ['export the', ['the-folder']],
   ['export the-folder -f espa', ['espanso']],
   ['export the-folder -f c', ['csv']],
   ['graph --', long('output')],
@@ -85,14 +95,12 @@ export const table: readonly (readonly [string, readonly string[]])[] = [
   // What would be refused, or is for the user to say
   ['--codes', []],
   ['--step ', []],
-  ['no-such-guide --step ', []],
   ['--greet list', []],
   [`--greet ${guide.slice(0, 4)}`, []],
   ['--greet=', []],
   ['--step 1 list', []],
   [`-a ${choices[0]} export`, []],
   ['-oguide.txt export', []],
-  [`${guide} list`, []],
   ['list graph', []],
   ['list --step', []],
   ['list --step ', []],
@@ -100,7 +108,6 @@ export const table: readonly (readonly [string, readonly string[]])[] = [
   ['export --output', []],
   ['export the-folder the', []],
   ['completion bash zsh', []],
-  ['-- --la', []],
   ['-- --format=', []],
   [`${guide} list --co`, []],
 ];
