@@ -56,6 +56,7 @@ export function guideOf(
   const topic = edition.topic(id);
   if (topic === undefined) throw new Failure('error.unknownTopic', { topic: id });
   const { words, language } = edition;
+  const { others = [], origin } = found ?? {};
   const names = code === null ? [] : [code, familyOf(code, edition.codes)];
   const textsOf = (passages: readonly Passage[]) => partsFor(passages, names).map(({ text }) => text);
   return {
@@ -71,7 +72,7 @@ export function guideOf(
       known: code === null || Object.hasOwn(edition.codes, code),
     },
     code: code === null ? null : guideCode(edition, code, found),
-    otherCodes: found?.others ?? [],
+    otherCodes: others,
     steps: partsFor(topic.steps, names).map(({ id, title, text, links }, index) => ({
       number: index + 1,
       id,
@@ -80,9 +81,9 @@ export function guideOf(
       links,
     })),
     ifItFails: [
-      ...originNotes(found?.origin, words),
+      ...originNotes(origin, words),
       ...textsOf(topic.ifItFails),
-      ...codeNotes(code, found?.others ?? [], words),
+      ...codeNotes(code, others, words),
     ],
     seeAlso: topic.seeAlso,
     sources: topic.sources,

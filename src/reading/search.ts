@@ -13,8 +13,8 @@ const perWordOfPhrase = 0.5;
 /** How much a guide counts that was found in another language than the chosen one. */
 const otherLanguage = 0.7;
 
-/** More letters and words than these say nothing more, and each costs time. */
-const [mostLetters, mostTerms] = [2000, 40];
+/** What stands behind so much is not searched for; more letters and words than these say nothing more, and each costs time. */
+const [mostRead, mostLetters, mostTerms] = [10_000, 2000, 40];
 /** As many as a small screen shows; and what is so far behind the first fits by chance. */
 const [mostGuides, leastShare] = [9, 0.15];
 
@@ -25,14 +25,12 @@ const [mostGuides, leastShare] = [9, 0.15];
 export function searchOf(editions: readonly Edition[], only?: string): Search {
   const [chosen] = editions;
   const listed = (key: 'search.smallWords' | 'search.vagueWords') =>
-    new Set(editions.flatMap(({ words }) => words[key].split(' ').flatMap(typings)));
+    new Set(editions.flatMap(({ words }) => typings(words[key])));
   const [small, vague] = [listed('search.smallWords'), listed('search.vagueWords')];
   const telling = (words: readonly string[]) => words.filter((word) => !small.has(word) && !vague.has(word));
   const wordsOf = (folded: string) => folded.split(' ').filter((word) => !small.has(word));
   const documents = editions.flatMap(documentsOf);
-  const phrases = new Map(
-    documents.map(({ id, words }) => [id, words.flatMap((phrase) => waysToSay(phrase, telling))]),
-  );
+  const phrases = new Map(documents.map(({ id, words }) => [id, words]));
   const index = indexOf(
     documents,
     small,
@@ -43,7 +41,10 @@ export function searchOf(editions: readonly Edition[], only?: string): Search {
     const typed = typedIn(text);
     const terms = [...new Set(wordsOf(typed))].slice(0, mostTerms);
     const said = [typed, telling(typed.split(' ')).join(' ')];
-    const phraseIn = memoized((id: string) => longestPhrase(phrases.get(id) ?? [], said));
+    const phraseIn = memoized((id: string) => {
+      const ways = (phrases.get(id) ?? []).flatMap((phrase) => waysToSay(phrase, telling));
+      return longestPhrase(ways, said);
+    });
     const found = index.search(terms.join(' '), {
       boost,
       prefix: (term) => term.length > 3,
@@ -82,13 +83,11 @@ function memoized(make: (id: string) => number): (id: string) => number {
   };
 }
 
-/** A word as it is found in texts, with its apostrophe or without: `don’t` → `don`, `t`, `dont`. */
-function typings(word: string): readonly string[] {
-  const folded = fold(word);
-  return [...folded.split(' '), folded.replace(' ', '')];
-}
+/** Words as they are found in texts, with their apostrophes or without: `don’t` → `don`, `t`, `dont`. */
+const typings = (words: string): readonly string[] =>
+  fold(`${words} ${words.replaceAll('’', '')}`).split(' ');
 
-const typedIn = (text: string): string => fold(writtenIn(text)).slice(0, mostLetters);
+const typedIn = (text: string): string => fold(writtenIn(text.slice(0, mostRead))).slice(0, mostLetters);
 
 const anyWord = /[^ ]+/g;
 

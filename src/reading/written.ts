@@ -5,7 +5,7 @@ const around = [
   /^-{3,}.*-{3,}$/gm,
   // `[09:12] Ana:`
   /^\[?\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m)?\]?[^:\n]{0,40}:/gim,
-  /\S+@\S+|https?:\/\/\S+/g,
+  /[^\s@]{1,64}@\S{1,64}|https?:\/\/\S+/g,
 ];
 
 /** What somebody wrote themselves in a text that was forwarded or copied from a conversation. */
