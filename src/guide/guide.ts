@@ -56,7 +56,7 @@ export function guideOf(
   const topic = edition.topic(id);
   if (topic === undefined) throw new Failure('error.unknownTopic', { topic: id });
   const { words, language } = edition;
-  const { others = [], origin } = found ?? {};
+  const others = found?.others ?? [];
   const names = code === null ? [] : [code, familyOf(code, edition.codes)];
   const textsOf = (passages: readonly Passage[]) => partsFor(passages, names).map(({ text }) => text);
   return {
@@ -80,11 +80,7 @@ export function guideOf(
       text: textsOf(text),
       links,
     })),
-    ifItFails: [
-      ...originNotes(origin, words),
-      ...textsOf(topic.ifItFails),
-      ...codeNotes(code, others, words),
-    ],
+    ifItFails: [...originNotes(found, words), ...textsOf(topic.ifItFails), ...codeNotes(code, others, words)],
     seeAlso: topic.seeAlso,
     sources: topic.sources,
     command: commandOf(code !== null && namesItself(code, edition) ? code : id, language),
@@ -96,8 +92,8 @@ const namesItself = (code: string, { codes }: Edition): boolean =>
   Object.hasOwn(codes, code) || !/^\d+$/.test(code);
 
 /** Where those find more whose text does not come from a browser. */
-const originNotes = (topic: string | undefined, words: Words): readonly string[] =>
-  topic === undefined ? [] : [fill(words['guide.fromScript'], { guide: `{guide:${topic}}` })];
+const originNotes = (found: Found | undefined, words: Words): readonly string[] =>
+  found?.origin === undefined ? [] : [fill(words['guide.fromScript'], { guide: `{guide:${found.origin}}` })];
 
 /** What is noted of a code below the steps, for those who then ask support: what to give, and which other codes there were. */
 export const codeNotes = (
