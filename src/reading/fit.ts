@@ -10,30 +10,41 @@ const [several, begunOrMistyped] = [1.5, 0.5];
 /**
  * Whether a text is about what a guide is about, and does not hold some of its words by chance: a phrase of the guide
  * stands in it, or the guide holds enough of its words.
- * @param result the guide as it was found, with its phrases
- * @param typed the text, folded @param words those of it that say something
+ * @param result the guide as it was found @param phrase how many words its longest phrase has in the text
+ * @param words the words of the text, but for those that do not tell what it is about
  */
-export function isAbout(result: SearchResult, typed: string, words: readonly string[]): boolean {
-  if (longestPhrase(result.words, typed) >= aPhrase) return true;
-  const terms = Object.keys(result.match);
-  const held = words.reduce((sum, word) => {
-    if (terms.includes(word)) return sum + 1;
-    return (
-      sum +
-      (terms.some((term) => beginAlike(term, word) && result.queryTerms.includes(word)) ? begunOrMistyped : 0)
-    );
-  }, 0);
-  return (
-    held > 0 && (held >= words.length * enough || (held >= several && held >= words.length * enoughOfSeveral))
-  );
+export function isAbout(result: SearchResult, phrase: number, words: readonly string[]): boolean {
+  if (phrase >= aPhrase) return true;
+  const found = Object.keys(result.match);
+  const shareOf = (word: string): number => {
+    if (found.includes(word)) return 1;
+    const isNear = result.queryTerms.includes(word) && found.some((other) => beginAlike(other, word));
+    return isNear ? begunOrMistyped : 0;
+  };
+  const shares = words.map(shareOf);
+  const held = shares.reduce((sum, share) => sum + share, 0);
+  const count = words.filter((word, place) => shares[place] !== 0 || isWhole(word)).length;
+  return held > 0 && (held >= count * enough || (held >= several && held >= count * enoughOfSeveral));
 }
+
+/** Neither a number nor what is left of a word. */
+const isWhole = (word: string) => /\D/.test(word) && word.length > 2;
 
 /** Words with a slip in their first two letters are no longer the same. */
 const beginAlike = (one: string, other: string) => one.slice(0, 2) === other.slice(0, 2);
 
-/** How many words the longest of the phrases has that stand in a folded text as they are. */
-export function longestPhrase(phrases: readonly string[], typed: string): number {
-  const text = ` ${typed} `;
+/** A phrase as it is, and its telling words alone where they are several: “account is locked” is “account locked”. */
+export function waysToSay(
+  phrase: string,
+  telling: (words: readonly string[]) => readonly string[],
+): readonly string[] {
+  const words = telling(phrase.split(' '));
+  return words.length < aPhrase ? [phrase] : [phrase, words.join(' ')];
+}
+
+/** How many words the longest of the phrases has that stand in one of several forms of a text. */
+export function longestPhrase(phrases: readonly string[], forms: readonly string[]): number {
+  const text = ` ${forms.join(' | ')} `;
   const contained = phrases.filter((phrase) => text.includes(` ${phrase} `));
   return Math.max(0, ...contained.map((phrase) => phrase.split(' ').length));
 }

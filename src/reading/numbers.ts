@@ -15,7 +15,7 @@ const gap = '(?:(?!(?<!n[or]|num)[.!?]\\s)[^a-z0-9$€£]){0,40}?';
 const number = `(\\d[0-9a-z]{2,9}|c[0-9a-f]{7})(?![0-9a-z]|[-/:.]\\d|\\s\\d{3,4}[\\s.-]\\d{2}|\\s?${units})`;
 const more = '((?:\\s?,\\s?\\d{4,7}(?![0-9a-z])){0,20})';
 const named = new RegExp(
-  `(?<!(?<![a-z])t)(?:(?:errors?|erreurs?|echec|failure)(?:\\(s\\))?(?:[^a-z0-9]{0,4}codes?)?|(?<![a-z])(?:err|hresult|wam))${between}${gap}(-?)${number}${more}`,
+  `(?<!(?<![a-z])t)(?:(?:er{1,2}ors?|er{1,2}eurs?|echec|failure)(?:\\(s\\))?(?:[^a-z0-9]{0,4}codes?)?|(?<![a-z])(?:err|hresult|wam))${between}${gap}(-?)${number}${more}`,
   'g',
 );
 const calledCode = new RegExp(
@@ -25,7 +25,7 @@ const calledCode = new RegExp(
 
 /** What may stand before “code” where an error code is meant: not “verification”, “postal”, “access”, “your”. */
 const wordsBefore =
-  /(?:^|[^a-z _'-]|\n)[ _'-]*$|(?:^|[^a-z])(?:a|aadsts|and|api|avec|azure|ce|entra|error|et|get|got|in|is|le|or|ou|same|sign|the|this|un|with)[ _'-]*$/;
+  /(?:^|[^a-z _'-]|\n)[ _'-]*$|(?:^|[^a-z])(?:a|aadsts|and|api|avec|azure|ce|entra|er{1,2}or|er{1,2}eur|et|get|got|in|is|le|or|ou|same|sign|the|this|un|with)[ _'-]*$/;
 /** A code that somebody was sent to type it. */
 const sentCode =
   /(?<![a-z])(?:authentic|enter|envoy|one.time|otp|pin(?![a-z])|postal|recu|received|saisi|secur|sent|sms|usage unique|verif|zip)|phone/;

@@ -55,7 +55,7 @@ export function readerOf(editions: readonly [Edition, ...Edition[]], search?: Se
       byCode(codes[0]) ??
       byMessage(said().weak) ??
       byMessage(said().origin) ??
-      byWords(search?.(words))
+      byWords(search?.(shown))
     );
   };
 }

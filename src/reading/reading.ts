@@ -21,8 +21,8 @@ export interface Match {
   readonly score: number;
 }
 
-/** The guides that fit words, best first; empty where none does. */
-export type Search = (words: string) => readonly Match[];
+/** The guides that fit words, best first; empty where none does. The text is as it was written, with its lines. */
+export type Search = (text: string) => readonly Match[];
 
 /** What else stands in a text. */
 interface Beside {

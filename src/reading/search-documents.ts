@@ -36,7 +36,9 @@ export function documentsOf(edition: Edition): readonly Document[] {
       topic: id,
       title: fold(title),
       words: [...(phrases[id] ?? []), ...labels.map(fold)],
-      messages: messages.flatMap(({ topic, fragments }) => (topic === id ? fragments : [])).join(' '),
+      messages: messages
+        .flatMap(({ topic, origin, fragments }) => (topic === id && !origin ? fragments : []))
+        .join(' '),
       names: fold(names.get(id) ?? ''),
       texts: vocabulary[id] ?? '',
     };

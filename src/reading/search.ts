@@ -1,9 +1,10 @@
 import MiniSearch from 'minisearch';
 import type { Edition } from '../catalogue/edition';
 import { fold } from '../catalogue/fold';
-import { isAbout, longestPhrase } from './fit';
+import { isAbout, longestPhrase, waysToSay } from './fit';
 import type { Match, Search } from './reading';
 import { type Document, documentsOf } from './search-documents';
+import { writtenIn } from './written';
 
 /** How much the parts of a guide count beside each other. */
 const boost = { title: 2, words: 3, messages: 1, names: 1, texts: 0.2 };
@@ -12,8 +13,8 @@ const perWordOfPhrase = 0.5;
 /** How much a guide counts that was found in another language than the chosen one. */
 const otherLanguage = 0.7;
 
-/** More letters and words than these say nothing more, and each costs time. */
-const [mostLetters, mostTerms] = [2000, 40];
+/** What stands behind so much is not searched for; more letters and words than these say nothing more, and each costs time. */
+const [mostRead, mostLetters, mostTerms] = [10_000, 2000, 40];
 /** As many as a small screen shows; and what is so far behind the first fits by chance. */
 const [mostGuides, leastShare] = [9, 0.15];
 
@@ -24,38 +25,69 @@ const [mostGuides, leastShare] = [9, 0.15];
 export function searchOf(editions: readonly Edition[], only?: string): Search {
   const [chosen] = editions;
   const listed = (key: 'search.smallWords' | 'search.vagueWords') =>
-    new Set(editions.flatMap(({ words }) => words[key].split(' ')));
+    new Set(editions.flatMap(({ words }) => typings(words[key])));
   const [small, vague] = [listed('search.smallWords'), listed('search.vagueWords')];
-  const termsOf = (words: string) =>
-    [...new Set(words.split(' ').filter((word) => !small.has(word)))].slice(0, mostTerms);
-  const wanted = only === undefined ? anyWord : wordsThatBeginLike(termsOf(typedIn(only)));
-  const index = new MiniSearch<Document>({
-    fields: Object.keys(boost),
-    storeFields: ['topic', 'language', 'words'],
-    stringifyField: (value) => (Array.isArray(value) ? value.join(' ') : value),
-    tokenize: (text) => text.match(wanted) ?? [],
-    processTerm: (term) => (small.has(term) ? null : term),
-  });
-  index.addAll(editions.flatMap(documentsOf));
+  const telling = (words: readonly string[]) => words.filter((word) => !small.has(word) && !vague.has(word));
+  const wordsOf = (folded: string) => folded.split(' ').filter((word) => !small.has(word));
+  const documents = editions.flatMap(documentsOf);
+  const phrases = new Map(documents.map(({ id, words }) => [id, words]));
+  const index = indexOf(
+    documents,
+    small,
+    only === undefined ? anyWord : wordsThatBeginLike(wordsOf(typedIn(only))),
+  );
   const titles = new Map(chosen?.topics.map(({ id, title }) => [id, title]));
   return (text) => {
     const typed = typedIn(text);
-    const terms = termsOf(typed);
+    const terms = [...new Set(wordsOf(typed))].slice(0, mostTerms);
+    const said = [typed, telling(typed.split(' ')).join(' ')];
+    const phraseIn = memoized((id: string) => {
+      const ways = (phrases.get(id) ?? []).flatMap((phrase) => waysToSay(phrase, telling));
+      return longestPhrase(ways, said);
+    });
     const found = index.search(terms.join(' '), {
       boost,
       prefix: (term) => term.length > 3,
       fuzzy: (term) => (term.length > 4 ? 0.2 : false),
-      boostDocument: (_id, _term, document) =>
-        (1 + perWordOfPhrase * longestPhrase((document?.words ?? []) as Document['words'], typed)) *
-        (document?.language === chosen?.language ? 1 : otherLanguage),
+      boostDocument: (id, _term, document) =>
+        (1 + perWordOfPhrase * phraseIn(id)) * (document?.language === chosen?.language ? 1 : otherLanguage),
     });
-    const telling = terms.filter((term) => !vague.has(term));
-    if (!found.some((result) => isAbout(result, typed, telling))) return [];
+    if (!found.some((result) => isAbout(result, phraseIn(result.id), telling(terms)))) return [];
     return bestOf(found.map(({ topic, score }) => ({ topic, title: titles.get(topic) ?? topic, score })));
   };
 }
 
-const typedIn = (text: string): string => fold(text.slice(0, mostLetters));
+function indexOf(
+  documents: readonly Document[],
+  small: ReadonlySet<string>,
+  wanted: RegExp,
+): MiniSearch<Document> {
+  const index = new MiniSearch<Document>({
+    fields: Object.keys(boost),
+    storeFields: ['topic', 'language'],
+    stringifyField: (value) => (Array.isArray(value) ? value.join(' ') : value),
+    tokenize: (text) => text.match(wanted) ?? [],
+    processTerm: (term) => (small.has(term) ? null : term),
+  });
+  index.addAll(documents);
+  return index;
+}
+
+/** A function that is asked the same for every word of a text. */
+function memoized(make: (id: string) => number): (id: string) => number {
+  const made = new Map<string, number>();
+  return (id) => {
+    const value = made.get(id) ?? make(id);
+    made.set(id, value);
+    return value;
+  };
+}
+
+/** Words as they are found in texts, with their apostrophes or without: `don’t` → `don`, `t`, `dont`. */
+const typings = (words: string): readonly string[] =>
+  fold(`${words} ${words.replaceAll('’', '')}`).split(' ');
+
+const typedIn = (text: string): string => fold(writtenIn(text.slice(0, mostRead))).slice(0, mostLetters);
 
 const anyWord = /[^ ]+/g;
 

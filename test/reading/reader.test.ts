@@ -4,6 +4,7 @@ import { library } from '../helpers/fake-world';
 import { languages } from '../helpers/languages';
 import { cases } from './cases';
 import { otherTexts } from './other-texts';
+import { pastes } from './pastes';
 import { people } from './people';
 import { questions } from './questions';
 import { codesOf, editionsFor, readIn, topicsOf } from './readers';
@@ -25,7 +26,7 @@ describe.each(languages)('what people bring, read in %s', (language) => {
     if (expected === 'no code') expect(codes).toEqual([]);
   });
 
-  test.each([...people, ...questions])('%j: %s', (text, guides) => {
+  test.each([...people, ...questions, ...pastes])('%j: %s', (text, guides) => {
     expect(topicsOf(readIn(language, text, true))).toSatisfy((it) => it.some(isOneOf(guides)));
   });
 
