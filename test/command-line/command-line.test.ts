@@ -76,8 +76,8 @@ describe('bad input: exit code 2, nothing on standard output, one sentence in th
     [
       'a topic, nearly right',
       ['loked-account'],
-      /“loked-account”.*locked-account, .*: signin-help locked-account\n$/,
-      /« loked-account ».*: signin-help locked-account/,
+      /“loked-account”.*mean “locked-account”/,
+      /« loked-account ».*dire « locked-account »/,
     ],
     ['a part of a topic', ['locked'], /“locked”.*locked-account/, /« locked ».*locked-account/],
     ['words', ['lost', 'my', 'phone'], /“lost my phone”.*new-phone/, /« lost my phone ».*new-phone/],

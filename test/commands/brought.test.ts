@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { readBrought } from '../../src/commands/brought';
+import { library, run } from '../helpers/fake-world';
+import { languages } from '../helpers/languages';
+
+describe.each(languages)('what is brought in %s', (language) => {
+  const edition = library.edition(language);
+  const ids = edition.topics.map(({ id }) => id);
+  const slips = ids.flatMap((id) => [`${id.slice(0, -2)}${id.slice(-1)}`, id.replace('-', '-x')]);
+
+  test.each(slips.filter((slip) => !ids.includes(slip)))('%s: the one guide that was meant', async (slip) => {
+    const brought = await readBrought(slip, edition, { library });
+    if (brought.kind !== 'words') throw new Error('It was read as a name');
+    const [meant = '', ...others] = brought.topics;
+    expect(ids).toContain(meant);
+    expect(others).toEqual([]);
+    const { code, stderr } = await run([slip, '-l', language]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(meant);
+  });
+
+  test.each(['sign-in', 'two-factor', 'log-in'])('%s: words, not a slip in an id', async (text) => {
+    const { stderr } = await run([text, '-l', language]);
+    expect(stderr).not.toMatch(/Did you mean|Vouliez-vous/);
+  });
+
+  test('a message that is long and means nothing is answered in a line', async () => {
+    const { code, stderr } = await run(['zzz '.repeat(100_000), '-l', language]);
+    expect(code).toBe(2);
+    expect(stderr.length).toBeLessThan(500);
+  });
+});
