@@ -1,12 +1,21 @@
 import type { Catalogue, Question, TopicPart } from './edition';
 import { fold } from './fold';
 import { passageOf } from './passage';
-import type { Destination, Language, QuestionSource, Source, Text, TextList, TopicSource } from './source';
+import type {
+  Destination,
+  Language,
+  MessageSource,
+  QuestionSource,
+  Source,
+  Text,
+  TextList,
+  TopicSource,
+} from './source';
 import { longDate } from './words';
 
 /** The catalogue of the data as written, which `problemsOf` has checked. */
 export function catalogueOf(source: Source): Catalogue {
-  const { catalogueDate, languages, words, links, questions, codes, families, messages, topics } = source;
+  const { catalogueDate, languages, words, links, questions, codes, families, topics } = source;
   const dates = topics.flatMap((topic) =>
     topic.sources.flatMap(({ date, newest }) => [date, newest ?? date]),
   );
@@ -17,12 +26,7 @@ export function catalogueOf(source: Source): Catalogue {
     codes: mapped(codes, ({ meaning: _, ...code }) => code),
     meanings: mapped(codes, ({ meaning }) => meaning),
     families,
-    messages: messages.map(({ topic, weak, origin, ...fragments }) => ({
-      topic,
-      fragments: foldedList(fragments),
-      ...(weak === undefined ? {} : { weak }),
-      ...(origin === undefined ? {} : { origin }),
-    })),
+    messages: messagesOf(source),
     phrases: Object.fromEntries(topics.map(({ id, words }) => [id, foldedList(words)])),
     topics: topics.map(({ id, title, page, sources }) => ({
       id,
@@ -47,8 +51,8 @@ export const fileOf = (name: string, language: string): string =>
   `${isShared(name) ? '' : `${language}/`}${name.replace(/^topic\//, 'topics/')}.json`;
 
 /**
- * The files of the catalogue as a run reads them: name of a file → its JSON, one file a part and language, or a part without texts. It stands in
- * HTML as it is: `<` is written by its number.
+ * The files of the catalogue as a run reads them: name of a file → its JSON, one file a part and language, or one a part
+ * without texts. It stands in HTML as it is: `<` is written by its number.
  */
 export function filesOf(source: Source): Readonly<Record<string, string>> {
   const languages = Object.keys(source.languages) as Language[];
@@ -91,6 +95,24 @@ const topicOf = ({
   seeAlso,
   sources,
 });
+
+/** Messages of the same guide and kind stand together: there are hundreds of them. */
+function messagesOf({ languages, messages }: Source): Catalogue['messages'] {
+  const groups = new Map<string, MessageSource[]>();
+  for (const message of messages) {
+    const key = [message.topic, message.weak, message.origin].join();
+    groups.set(key, [...(groups.get(key) ?? []), message]);
+  }
+  return [...groups.values()].map((group) => {
+    const { topic = '', weak, origin } = group[0] ?? {};
+    const lists = Object.keys(languages).map((language) => [
+      language,
+      group.flatMap((message) => message[language as Language] ?? []),
+    ]);
+    const fragments = foldedList(Object.fromEntries(lists));
+    return { topic, fragments, ...(weak ? { weak } : {}), ...(origin ? { origin } : {}) };
+  });
+}
 
 /** Folded here once, and not in every run. */
 const foldedList = (list: TextList): TextList =>
