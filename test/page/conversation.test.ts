@@ -193,7 +193,10 @@ describe.each(browserNames.filter(hasBrowser))('the page in %s', (name) => {
     '?lang=en&lang=fr#\u202ex',
   ];
 
-  test.each(hostile)('says of an address that leads nowhere that it does: %s', async (address) => {
+  // What browsers write in ways of their own is tried in each of them.
+  const tried =
+    name === browserNames[0] ? hostile : hostile.filter((address) => /[^\w#?=&./-]/.test(address));
+  test.each(tried)('says of an address that leads nowhere that it does: %s', async (address) => {
     const page = await tab.visit(address);
     expect(await page.$eval('#said', (said) => said.textContent)).not.toBe('');
     expect(await page.$$eval('img, iframe, #said *', (elements) => elements.length)).toBe(0);

@@ -19,7 +19,7 @@ import { casesOf, each, patience, seed } from '../helpers/fuzz';
 import { Random } from '../helpers/random';
 import { exportOptions, greetings, type obstacles, somewhere } from './random-export';
 
-const counts = { pairs: casesOf(4, 20), kills: casesOf(4, 16), obstacles: casesOf(6, 24) };
+const counts = { pairs: casesOf(3, 20), kills: casesOf(3, 16), obstacles: casesOf(5, 24) };
 const bin = resolve('bin/signin-help.js');
 const top = mkdtempSync(join(tmpdir(), 'signin-help-fuzz-'));
 afterAll(() => rmSync(top, { recursive: true, force: true }));
