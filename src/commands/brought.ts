@@ -5,6 +5,7 @@ import { editionsFrom } from '../catalogue/library';
 import { commands } from '../command-line/options';
 import type { GuidePlace } from '../guide/place';
 import { placeIn } from '../guide/reading-place';
+import { isProse } from '../reading/prose';
 import { readerOf } from '../reading/reader';
 import { shownOf } from '../reading/shown';
 import type { World } from '../world';
@@ -50,7 +51,7 @@ export async function readBrought(
   const meant = await idMeant(text.trim(), ids);
   if (meant !== undefined) return { kind: 'words', topics: [meant], failure: misspelled };
   const { searchOf } = await import('../reading/search');
-  const guides = isProse(beginning) ? searchOf(editions, beginning)(beginning).slice(0, mostNamed) : [];
+  const guides = isProse(text) ? searchOf(editions, beginning)(beginning).slice(0, mostNamed) : [];
   if (guides.length === 0) throw misspelled;
   const topics = guides.map(({ topic }) => topic);
   return { kind: 'words', topics, failure: manyGuides(text, topics) };
@@ -66,12 +67,6 @@ async function idMeant(text: string, ids: readonly string[]): Promise<string | u
 
 /** So many letters may be missing in an id, or be too many. */
 const mostSlips = 2;
-
-/** Whether a text is one that somebody could have written: not the bytes of a picture or a program. */
-function isProse(text: string): boolean {
-  const odd = text.match(/[^\P{Cc}\n\r\t]|\ufffd/gu)?.length ?? 0;
-  return odd * 20 < text.length;
-}
 
 /** Longer texts are no name that was mistyped. */
 const longestName = 60;

@@ -2,6 +2,7 @@ import type { Edition } from '../catalogue/edition';
 import { fold, letters, wordsOf } from '../catalogue/fold';
 import { knownCodesOf } from './known-codes';
 import { messagesOf } from './messages';
+import { isProse } from './prose';
 import { codesIn, type RankedCode, saysMost } from './ranked-codes';
 import type { FoundCode, Read, Reading, Search } from './reading';
 import { shownOf } from './shown';
@@ -26,6 +27,7 @@ export function readerOf(editions: readonly [Edition, ...Edition[]], search?: Se
   const messagesIn = messagesOf(editions);
   return (text) => {
     if (isTopic(text)) return { by: 'topic', topic: text };
+    if (!isProse(text)) return { by: 'nothing' };
     const shown = shownOf(text);
     const plain = letters(shown);
     const words = wordsOf(plain);
