@@ -21,21 +21,16 @@ const mostOthers = 9;
  * @param search finds guides by words; without it no words are understood
  */
 export function readerOf(editions: readonly [Edition, ...Edition[]], search?: Search): Read {
-  const isTopic = (id: string) => editions[0].topics.some((topic) => topic.id === id);
   const topicCalled = once(() => topicsByName(editions));
   const known = knownCodesOf(editions[0]);
   const messagesIn = messagesOf(editions);
   return (text) => {
-    if (isTopic(text)) return { by: 'topic', topic: text };
     if (!isProse(text)) return { by: 'nothing' };
     const shown = shownOf(text);
     const plain = letters(shown);
     const words = wordsOf(plain);
-    if (words.length <= longestTitle) {
-      const id = words.replaceAll(' ', '-');
-      const topic = isTopic(id) ? id : topicCalled().get(words);
-      if (topic !== undefined) return { by: 'topic', topic };
-    }
+    const topic = words.length <= longestTitle ? topicCalled().get(words) : undefined;
+    if (topic !== undefined) return { by: 'topic', topic };
     const codes = codesIn(shown, plain, known);
     const ids = codes.map(({ id }) => id);
     const said = once(() => messagesIn(words));
@@ -78,8 +73,13 @@ function once<Value>(make: () => Value): () => Value {
   };
 }
 
+/** The ids of guides by their ids and titles, folded. */
 const topicsByName = (editions: readonly Edition[]): ReadonlyMap<string, string> =>
-  new Map(editions.flatMap(({ topics }) => topics.map(({ id, title }) => [fold(title), id] as const)));
+  new Map(
+    editions.flatMap(({ topics }) =>
+      topics.flatMap(({ id, title }) => [id, title].map((name) => [fold(name), id] as const)),
+    ),
+  );
 
 const some = (ids: readonly string[]): readonly string[] => ids.slice(0, mostOthers);
 
