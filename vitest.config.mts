@@ -16,6 +16,8 @@ const shared = {
 export default defineConfig({
   test: {
     globalSetup: ['test/helpers/build.ts'],
+    // Terminals, shells and browsers keep no core busy: one process a core is not too many.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { source } from '../../data/catalog';
 import { main } from '../../src/main';
 import { processWorld } from '../../src/process-world';
@@ -108,10 +108,10 @@ describe('--output', () => {
   });
 
   test('does not write through a link that somebody left in the place of its temporary file', async () => {
-    const chance = vi.spyOn(Math, 'random').mockReturnValue(0.5);
-    onTestFinished(() => chance.mockRestore());
+    const name = '00000000-0000-4000-8000-000000000000';
+    vi.spyOn(crypto, 'randomUUID').mockReturnValueOnce(name);
     fs.writeFileSync(at('precious.txt'), 'precious');
-    fs.symlinkSync(at('precious.txt'), at('.signin-help-8.tmp'));
+    fs.symlinkSync(at('precious.txt'), at(`.signin-help-${name}.tmp`));
     expect(await write(at('guide.txt'))).toMatchObject({ code: 1 });
     expect(read('precious.txt')).toBe('precious');
   });
