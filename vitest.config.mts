@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Files that put something in the place of a module: only in a process of their own does everything get that. */
@@ -16,8 +17,8 @@ const shared = {
 export default defineConfig({
   test: {
     globalSetup: ['test/helpers/build.ts'],
-    // Terminals, shells and browsers keep no core busy: one process a core is not too many.
-    maxWorkers: '100%',
+    // Terminals, shells and browsers let their tests wait: one process more than there are cores keeps all of them busy.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         test: {

@@ -22,16 +22,16 @@ const seen = views.flatMap(([name, address, act], index) =>
   })),
 );
 
-/** What axe finds in a part of the page. */
-async function findings(page: Page, context: object): Promise<readonly string[]> {
+/** What axe finds in the page. */
+async function findings(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe);
-  return page.evaluate(async (context) => {
+  return page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
-      axe: { run(context: object, options: RunOptions): Promise<AxeResults> };
+      axe: { run(options: RunOptions): Promise<AxeResults> };
     };
-    const { violations } = await axe.run(context, { resultTypes: ['violations'], preload: false });
+    const { violations } = await axe.run({ resultTypes: ['violations'], preload: false });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`);
-  }, context);
+  });
 }
 
 describe.runIf(hasBrowser('chrome'))('the page', () => {
@@ -51,7 +51,9 @@ describe.runIf(hasBrowser('chrome'))('the page', () => {
     await tab.visit(view.address);
     await view.act(page, view.language);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-    expect(await findings(page, { exclude: ['#guides'] })).toEqual([]);
+    // What is hidden is looked at by itself below; axe would walk through all of it.
+    await page.$eval('#guides', (guides) => guides.remove());
+    expect(await findings(page)).toEqual([]);
     const levels = await page.$$eval('h1, h2, h3, h4', (headings) =>
       headings.filter((heading) => heading.checkVisibility()).map(({ localName }) => Number(localName[1])),
     );
@@ -150,7 +152,7 @@ describe.runIf(hasBrowser('chrome'))('the page', () => {
       document.documentElement.classList.remove('script');
       document.querySelector('#stage')?.replaceChildren();
     });
-    expect(await findings(page, { include: ['body'] })).toEqual([]);
+    expect(await findings(page)).toEqual([]);
   });
 
   test('words in another language are marked', async () => {
