@@ -1,5 +1,11 @@
 import { main } from './main';
 import { processWorld } from './process-world';
+import type { World } from './world';
 
-/** Runs the program on the real world. @returns the exit code */
-export const start = (): Promise<number> => main(process.argv.slice(2), processWorld());
+let world: World | undefined;
+
+/** Runs the program on the real world, which a process looks at once. @returns the exit code */
+export function start(): Promise<number> {
+  world ??= processWorld();
+  return main(process.argv.slice(2), world);
+}
