@@ -4,8 +4,6 @@ import { version } from '../package.json';
 import { libraryIn } from './system/catalogue-files';
 import { hasConsoleFont } from './system/console-font';
 import { isTerminal } from './system/descriptors';
-import { filesWith } from './system/files';
-import { readInput } from './system/input';
 import { outputOf, terminalsOf, writeThrough } from './system/output';
 import type { Stage, StageOptions } from './terminal/stage';
 import type { World } from './world';
@@ -25,8 +23,20 @@ export function processWorld(): World {
     },
     stdout: outputOf(1, write),
     stderr: outputOf(2, write),
-    files: filesWith(write),
-    readInput: () => readInput(isTerminal(0)),
+    files: {
+      async replace(path, text) {
+        const { writeFile } = await import('./system/output-file');
+        writeFile(path, text, write);
+      },
+      async inFolder(path, work) {
+        const { inFolder } = await import('./system/folder');
+        return inFolder(path, work);
+      },
+    },
+    async readInput() {
+      const { readInput } = await import('./system/input');
+      return readInput(isTerminal(0));
+    },
     // Plural rules know the locale as well as dates do, and need not load the tables of dates.
     intlLocale: () => new Intl.PluralRules().resolvedOptions().locale,
     async showsLinks() {

@@ -28,7 +28,7 @@ export interface Folder {
 /** The files that the program was asked to write. */
 export interface Files {
   /** Replaces a file whole, or leaves it as it was. @throws {Failure} `error.file…` with exit code 1 */
-  replace(path: string, text: string | Uint8Array): void;
+  replace(path: string, text: string | Uint8Array): Promise<void>;
   /** Works in a folder while no other run does; makes it where it is missing. @throws {Failure} `error.folder…` with exit code 1 */
   inFolder<Result>(path: string, work: (folder: Folder) => Result): Promise<Result>;
 }

@@ -1,5 +1,6 @@
 import { source } from '../../data/catalog';
-import { filesOf as catalogueFilesOf, catalogueOf, fileOf, inLanguage } from '../../src/catalogue/catalogue';
+import { filesOf as catalogueFilesOf, catalogueOf, inLanguage } from '../../src/catalogue/catalogue';
+import { fileOf } from '../../src/catalogue/file-name';
 import { libraryOf } from '../../src/catalogue/library';
 import type { Language, Source } from '../../src/catalogue/source';
 import { vocabularyOf } from '../../src/reading/search-documents';

@@ -1,4 +1,5 @@
 import type { Catalogue, Question, TopicPart } from './edition';
+import { fileOf } from './file-name';
 import { fold } from './fold';
 import { passageOf } from './passage';
 import type {
@@ -28,27 +29,15 @@ export function catalogueOf(source: Source): Catalogue {
     families,
     messages: messagesOf(source),
     phrases: Object.fromEntries(topics.map(({ id, words }) => [id, foldedList(words)])),
-    topics: topics.map(({ id, title, page, sources }) => ({
-      id,
-      title,
-      page: page ?? sources[0]?.link ?? '',
-      own: page !== undefined,
-    })),
+    topics: topics.map(({ id, title }) => ({ id, title })),
     links,
     dates: Object.fromEntries([...new Set(dates)].sort().map((date) => [date, inWords(date, languages)])),
-    ...Object.fromEntries(topics.map((topic) => [`topic/${topic.id}`, topicOf(topic)])),
+    ...Object.fromEntries(topics.map((topic) => [`topic/${topic.id}`, topicOf(topic, topics)])),
   };
 }
 
 const mapped = <Item, Result>(record: Readonly<Record<string, Item>>, change: (item: Item) => Result) =>
   Object.fromEntries(Object.entries(record).map(([id, item]) => [id, change(item)]));
-
-/** Whether a part has no texts: it is the same in every language, and lies there once. */
-export const isShared = (name: string): boolean => name === 'codes';
-
-/** The file of a part in a language: `topic/no-admin` → `fr/topics/no-admin.json`, `codes` → `codes.json`. */
-export const fileOf = (name: string, language: string): string =>
-  `${isShared(name) ? '' : `${language}/`}${name.replace(/^topic\//, 'topics/')}.json`;
 
 /**
  * The files of the catalogue as a run reads them: name of a file → its JSON, one file a part and language, or one a part
@@ -76,23 +65,20 @@ const isText = (value: unknown, language: Language): value is Text | TextList =>
 const inWords = (date: string, languages: Source['languages']) =>
   Object.fromEntries(Object.keys(languages).map((language) => [language, longDate(date, language)])) as Text;
 
-const topicOf = ({
-  id,
-  title,
-  subject,
-  audience,
-  steps,
-  ifItFails,
-  seeAlso,
-  sources,
-}: TopicSource): TopicPart<Text> => ({
+const topicOf = (
+  { id, title, subject, audience, steps, ifItFails, seeAlso, sources }: TopicSource,
+  topics: readonly TopicSource[],
+): TopicPart<Text> => ({
   id,
   title,
   subject,
   audience,
   steps: steps.map((step) => ({ ...step, text: step.text.map(passageOf) })),
   ifItFails: ifItFails.map(passageOf),
-  seeAlso,
+  seeAlso: seeAlso.map((other) => {
+    const { page, sources: [first] = [] } = topics.find((topic) => topic.id === other) ?? {};
+    return { topic: other, page: page ?? first?.link ?? '', own: page !== undefined };
+  }),
   sources,
 });
 

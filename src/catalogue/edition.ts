@@ -28,17 +28,18 @@ interface TopicTexts<Wording = string> {
   readonly ifItFails: readonly Passage<Wording>[];
 }
 
-/** One guide as a part of the catalogue: links are ids of the part `links`, other guides are ids. */
+/** One guide as a part of the catalogue: links are ids of the part `links`. */
 export interface TopicPart<Wording = string> extends TopicTexts<Wording> {
   readonly steps: readonly Step<Wording, string>[];
-  readonly seeAlso: TopicSource['seeAlso'];
+  /** Other guides. `page` links to a page of Microsoft about that topic; `own` says that it is about nothing else. */
+  readonly seeAlso: readonly { readonly topic: string; readonly page: string; readonly own: boolean }[];
   readonly sources: TopicSource['sources'];
 }
 
 /** One guide, links written out; dates are `YYYY-MM-DD`. */
 export interface Topic extends TopicTexts {
   readonly steps: readonly Step<string, Link>[];
-  /** `url` is a page of Microsoft about that topic; `own` says that it is about nothing else. */
+  /** `url` is that of their `page`. */
   readonly seeAlso: readonly (Link & { readonly topic: string; readonly own: boolean })[];
   readonly sources: readonly (Link & { readonly date: string; readonly newest?: string })[];
 }
@@ -98,16 +99,8 @@ export interface Parts<Wording = string, List = readonly string[]> {
   readonly messages: readonly Message<List>[];
   /** What people type who look for a guide, by its id. */
   readonly phrases: Readonly<Record<string, List>>;
-  /**
-   * Every topic in the order of the catalogue, with its title and the id of a link to a page of Microsoft about it; `own`
-   * says that the page is about nothing else.
-   */
-  readonly topics: readonly {
-    readonly id: string;
-    readonly title: Wording;
-    readonly page: string;
-    readonly own: boolean;
-  }[];
+  /** Every topic in the order of the catalogue. Every guide reads this list: more than titles would cost each of them. */
+  readonly topics: readonly { readonly id: string; readonly title: Wording }[];
   /** Every link by its id, each with its title: guides share them. */
   readonly links: Readonly<Record<string, Link<Wording>>>;
   /** The day on which all guides were last compared with their sources: `YYYY-MM-DD`, and as a reader writes it. */

@@ -6,11 +6,12 @@ export function writtenOut(topic: TopicPart, { links, topics }: Pick<Parts, 'lin
   return {
     ...topic,
     steps: topic.steps.map((step) => ({ ...step, links: step.links.map(link) })),
-    seeAlso: topic.seeAlso.flatMap((id) => {
-      const other = topics.find((candidate) => candidate.id === id);
-      if (other === undefined) return [];
-      return { topic: id, title: other.title, url: link(other.page).url, own: other.own };
-    }),
+    seeAlso: topic.seeAlso.map(({ topic: id, page, own }) => ({
+      topic: id,
+      title: titleOf(id, topics),
+      url: link(page).url,
+      own,
+    })),
     sources: topic.sources.map(({ link: page, ...dates }) => ({ ...link(page), ...dates })),
   };
 }

@@ -1,7 +1,7 @@
 import { type Command, Help, type Option } from 'commander';
 import type { Words } from '../catalogue/source';
 import { fill } from '../catalogue/words';
-import { wrap } from '../terminal/wrap';
+import { wrap } from '../terminal/columns';
 import { helpTexts } from './help-texts';
 import { type ProgramContext, programOf } from './program';
 

@@ -74,10 +74,11 @@ const isWritten = ({ world, options, showing }: Beginning): boolean =>
 async function write(guide: Shown, state: State, stage: Stage, beginning: Beginning): Promise<number> {
   const { world, options, showing } = beginning;
   const edition = world.library.edition(state.language);
-  const style = await styleFor(options, world, showing);
-  const text = render(guideOf(edition, guide, guide.answers), showing, edition, style);
+  const written = guideOf(edition, guide, guide.answers);
+  const style = await styleFor(options, world, showing, written);
+  const text = render(written, showing, edition, style);
   if (world.stdout.isTerminal && showing.output === undefined) stage.say('');
-  put(text, showing, world);
+  await put(text, showing, world);
   const { words } = edition;
   if (showing.output !== undefined) stage.say(fill(words['ask.written'], { file: showing.output }));
   else if (!world.stdout.isTerminal) stage.say(words['ask.writtenOut']);

@@ -5,8 +5,8 @@ import { fill, onOneLine } from '../catalogue/words';
 import { languageNamed } from '../command-line/language-option';
 import type { Options } from '../command-line/options';
 import { guideOf } from '../guide/guide';
-import { exportFormats } from '../render/formats';
-import type { Renderer } from '../render/renderer';
+import { exportFormats, type Format } from '../render/formats';
+import { wrap } from '../terminal/columns';
 import { plainStyle } from '../terminal/plain-style';
 import type { World } from '../world';
 import { type ExportFile, writeExport } from './export-folder';
@@ -33,8 +33,8 @@ export async function exportLibrary(
   const tags = named(options.lang, Object.keys(languages) as readonly Language[], (tag) =>
     languageNamed(tag, languages, spoken),
   );
-  const renderers = named(options.format, exportFormats, (name) => formatNamed(name, spoken, exportFormats));
-  const showings = await Promise.all(renderers.map((renderer) => showingOf(renderer, options, env)));
+  const formats = named(options.format, exportFormats, (name) => formatNamed(name, spoken, exportFormats));
+  const showings = await Promise.all(formats.map((format) => showingOf(format, options, env)));
   const exported = tags.flatMap((tag) =>
     showings.flatMap((showing) => filesOf(library.edition(tag), showing)),
   );
@@ -66,14 +66,11 @@ const named = <Value>(
   find: (name: string) => Value,
 ) => (given === undefined ? all : [...new Set(given.map(find))]);
 
-const showingOf = async (
-  renderer: Renderer,
-  options: ExportOptions,
-  env: World['env'],
-): Promise<Showing> => ({
-  renderer,
+const showingOf = async (format: Format, options: ExportOptions, env: World['env']): Promise<Showing> => ({
+  format,
+  renderer: await format.load(),
   step: undefined,
-  reply: await readReply(options, env, renderer),
+  reply: await readReply(options, env, format),
   output: undefined,
 });
 
@@ -85,21 +82,23 @@ const guideNamed = (topic: string, edition: Edition) =>
 const longReplies = (edition: Edition, showing: Showing): readonly string[] =>
   edition.topics
     .map(({ id }) => guideNamed(id, edition))
-    .filter((guide) => showing.renderer.isTooLong?.(guide, contextOf(guide, showing, edition, plainStyle())))
+    .filter((guide) =>
+      showing.renderer.isTooLong?.(guide, contextOf(guide, showing, edition, plainStyle(wrap))),
+    )
     .map(({ topic, language }) => `${topic} (${language})`);
 
 /** The files of one language in one format. */
 function filesOf(edition: Edition, showing: Showing): readonly ExportFile[] {
   const { language, words } = edition;
-  const { renderer } = showing;
+  const { format, renderer } = showing;
   const files = edition.topics.map(({ id, title }) => {
-    const text = render(guideNamed(id, edition), showing, edition, plainStyle());
+    const text = render(guideNamed(id, edition), showing, edition, plainStyle(wrap));
     return {
       title,
       language,
       topic: id,
-      format: renderer.name,
-      path: `${language}/${id}.${renderer.extension}`,
+      format: format.name,
+      path: `${language}/${id}.${format.extension}`,
       text,
     };
   });
@@ -111,7 +110,7 @@ function filesOf(edition: Edition, showing: Showing): readonly ExportFile[] {
       title: words['help.description'],
       language,
       topic: null,
-      format: renderer.name,
+      format: format.name,
       path: `${language}/${file}`,
       text,
     },

@@ -3,7 +3,7 @@ import type { Words } from '../catalogue/source';
 import { alternatives } from '../catalogue/words';
 import { listFormats, type Options } from '../command-line/options';
 import { escapeMarkdown } from '../render/markdown';
-import { wrap } from '../terminal/wrap';
+import { wrap } from '../terminal/columns';
 
 /** A line of a list: what it is, and what it says about it. */
 export interface Entry {

@@ -1,5 +1,5 @@
-import { fileOf } from '../catalogue/catalogue';
 import type { Edition } from '../catalogue/edition';
+import { fileOf } from '../catalogue/file-name';
 import type { Language } from '../catalogue/source';
 import { languageNamed } from '../command-line/language-option';
 import type { Options } from '../command-line/options';

@@ -5,12 +5,12 @@ import type { World } from '../world';
  * @returns the exit code
  * @throws {Failure} where it cannot be written
  */
-export function put(
+export async function put(
   text: string | Uint8Array,
   { output }: { readonly output?: string | undefined },
   { files, stdout }: Pick<World, 'files' | 'stdout'>,
-): number {
+): Promise<number> {
   if (output === undefined || output === '-') stdout.write(text);
-  else files.replace(output, text);
+  else await files.replace(output, text);
   return 0;
 }

@@ -32,7 +32,7 @@ export async function showGuide(
     return converse({ world, options, showing, state: place });
   }
   const guide = 'way' in place ? scriptedGuide(edition, answers) : guideOf(edition, place);
-  const style = await styleFor(options, world, showing);
+  const style = await styleFor(options, world, showing, guide);
   return put(render(guide, showing, edition, style), showing, world);
 }
 

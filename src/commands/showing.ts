@@ -5,13 +5,14 @@ import type { Options } from '../command-line/options';
 import type { ReplyWish } from '../guide/customer-reply';
 import { type Guide, onlyStep } from '../guide/guide';
 import { readPageAddress } from '../guide/page-address';
-import { exportFormats, formats } from '../render/formats';
+import { exportFormats, type Format, formats } from '../render/formats';
 import type { Context, Renderer, TextStyle } from '../render/renderer';
 import { plainStyle } from '../terminal/plain-style';
 import type { World } from '../world';
 
 /** How guides are to be shown: what the command line says of it, checked. */
 export interface Showing {
+  readonly format: Format;
   readonly renderer: Renderer;
   readonly step: number | undefined;
   /** Undefined where the guide is shown as it is. */
@@ -23,8 +24,8 @@ export interface Showing {
 export function formatNamed(
   name: string,
   { words }: Pick<Edition, 'words'>,
-  known: readonly Renderer[] = formats,
-): Renderer {
+  known: readonly Format[] = formats,
+): Format {
   const format = known.find((candidate) => candidate.name === name);
   if (format !== undefined) return format;
   if (exportFormats.some((candidate) => candidate.name === name))
@@ -39,13 +40,14 @@ export async function readShowing(
   edition: Pick<Edition, 'words'>,
   env: World['env'],
 ): Promise<Showing> {
-  const { format, step, output } = options;
+  const { step, output } = options;
   if (step !== undefined && !/^[1-9]\d{0,3}$/.test(step)) throw new Failure('error.stepForm', { step });
-  const renderer = formatNamed(format?.at(-1) ?? formats[0].name, edition);
+  const format = formatNamed(options.format?.at(-1) ?? formats[0].name, edition);
   return {
-    renderer,
+    format,
+    renderer: await format.load(),
     step: step === undefined ? undefined : Number(step),
-    reply: await readReply(options, env, renderer),
+    reply: await readReply(options, env, format),
     output: output === '-' ? undefined : output,
   };
 }
@@ -54,7 +56,7 @@ export async function readShowing(
 export async function readReply(
   { reply, greet, pageUrl }: Pick<Options, 'reply' | 'greet' | 'pageUrl'>,
   env: World['env'],
-  { isForReplies }: Renderer,
+  { isForReplies }: Pick<Format, 'isForReplies'>,
 ): Promise<ReplyWish | undefined> {
   const isReply = isForReplies === true || reply === true || greet !== undefined;
   const address = pageUrl ?? (isReply ? env.SIGNIN_HELP_PAGE_URL || undefined : undefined);
@@ -85,7 +87,7 @@ export function contextOf(
     topics,
     dates,
     stepCount: guide.steps.length,
-    style: output === undefined ? style : plainStyle(style.width),
+    style: output === undefined ? style : plainStyle(style.wrap, style.width),
     ...(reply === undefined ? {} : { reply }),
   };
 }

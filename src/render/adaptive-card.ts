@@ -15,8 +15,6 @@ const mostButtons = 3;
  * @see https://adaptivecards.io/explorer/AdaptiveCard.html
  */
 export const adaptiveCard: Renderer = {
-  name: 'adaptive-card',
-  extension: 'card.json',
   render(guide: Guide, context: Context) {
     const { reply, words } = context;
     const greeting = reply?.greeting;

@@ -16,9 +16,6 @@ export const longestText = 4096;
  * @see https://www.rfc-editor.org/rfc/rfc4180
  */
 export const csv: Renderer = {
-  name: 'csv',
-  extension: 'csv',
-  isForReplies: true,
   library: {
     file: 'replies.csv',
     join: (files) => rows([columns]) + files.map((file) => file.slice(rows([columns]).length)).join(''),

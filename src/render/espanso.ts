@@ -14,9 +14,6 @@ const scalar = (value: string): string => JSON.stringify(value);
  * @see https://espanso.org/docs/matches/basics/
  */
 export const espanso: Renderer = {
-  name: 'espanso',
-  extension: 'yml',
-  isForReplies: true,
   library: {
     file: 'espanso.yml',
     join: (files) => `matches:\n${files.map((file) => file.replace(/^matches:\n/, '')).join('')}`,

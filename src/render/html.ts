@@ -7,8 +7,6 @@ import type { Context, Renderer } from './renderer';
 
 /** A fragment for a reply or an e-mail: only `p ol ul li a strong h2 h3`, the language on each outer element. */
 export const html: Renderer = {
-  name: 'html',
-  extension: 'html',
   render: (guide: Guide, context: Context) => `${htmlOf(guide, context)}\n`,
 };
 

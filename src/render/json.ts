@@ -8,8 +8,6 @@ import type { Context, Renderer } from './renderer';
 
 /** The guide as a value, by `schema/guide.v1.schema.json`; where a reply is asked for, that too. */
 export const json: Renderer = {
-  name: 'json',
-  extension: 'json',
   render(guide: Guide, context: Context) {
     const { reply } = context;
     const value = { ...withCommands(guide, context), ...(reply && replyParts(guide, reply, context)) };

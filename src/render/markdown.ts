@@ -10,8 +10,6 @@ import type { Context, Renderer } from './renderer';
  * @see https://spec.commonmark.org/0.31.2/
  */
 export const markdown: Renderer = {
-  name: 'markdown',
-  extension: 'md',
   render(guide: Guide, context: Context) {
     const parts = contentOf(guide, context).map((block) => renderBlock(block, context));
     return `${[...opening(context), ...parts].join('\n\n')}\n`;

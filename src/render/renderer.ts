@@ -21,18 +21,12 @@ export interface Context extends Pick<Edition, 'words' | 'topics' | 'dates'> {
   readonly style: TextStyle;
 }
 
-/** One output format, in a file of its own. `render` returns a text that ends with one newline and has no blanks at the end of a line. */
+/** How guides are written in one format, in a file of its own. */
 export interface Renderer {
-  readonly name: string;
-  /** The ending of an exported file, without the first dot. */
-  readonly extension: string;
-  /** Whether it is made to be looked at: in colors, with links, as wide as the terminal. The others go elsewhere as they are. */
-  readonly isLookedAt?: true;
-  /** Whether it is for replies alone: its context always asks for one. */
-  readonly isForReplies?: true;
+  /** Writes a guide. @returns a text that ends with one newline and has no blanks at the end of a line */
+  render(guide: Guide, context: Context): string;
   /** Where one file holds all topics of a language: its name in an export, and how the files of single topics become one. */
   readonly library?: { readonly file: string; join(files: readonly string[]): string };
-  render(guide: Guide, context: Context): string;
   /** Whether a reply is longer than a program takes that its users are known to import it into. */
   isTooLong?(guide: Guide, context: Context): boolean;
 }

@@ -8,9 +8,6 @@ import type { Context, Renderer, TextStyle } from './renderer';
 
 /** Plain text for a terminal, a mail or a chat: prose is wrapped, every address stands whole on a line of its own. */
 export const text: Renderer = {
-  name: 'text',
-  extension: 'txt',
-  isLookedAt: true,
   render(guide: Guide, context: Context) {
     const { reply, style, words } = context;
     const greeting = reply?.greeting;

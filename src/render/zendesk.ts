@@ -18,9 +18,6 @@ const inert = (prose: string): string => prose.replace(/\{(?=[{%])|:(?=:)/g, '$&
  * @see https://developer.zendesk.com/api-reference/ticketing/business-rules/macros/
  */
 export const zendesk: Renderer = {
-  name: 'zendesk',
-  extension: 'zendesk.json',
-  isForReplies: true,
   render(guide: Guide, context: Context) {
     const { words, stepCount } = context;
     const narrowed = guide.steps.length < stepCount ? stepsOf(guide, context).map((step) => step.label) : [];

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import languages from '../../data/languages.json';
-import { fileOf } from '../catalogue/catalogue';
 import type { Library } from '../catalogue/edition';
+import { fileOf } from '../catalogue/file-name';
 import { libraryOf } from '../catalogue/library';
 
 /**

@@ -3,7 +3,7 @@ import type { View } from '../conversation/view';
 import type { Block } from '../render/document';
 import type { TextStyle } from '../render/renderer';
 import { textOf } from '../render/text';
-import { columnsOf } from './wrap';
+import { columnsOf } from './columns';
 
 /** How many rows a text takes on a terminal, which breaks lines that are longer than it is wide. */
 export const rowsOf = (text: string, columns: number): number =>

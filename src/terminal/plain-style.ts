@@ -1,5 +1,5 @@
 import type { TextStyle } from '../render/renderer';
-import { wrap } from './wrap';
+import type { Wrap } from './wrap';
 
 const defaultWidth = 80;
 const narrowest = 20;
@@ -11,7 +11,7 @@ export const textWidth = ({ columns }: { readonly columns: number | undefined })
 const asIs = (text: string) => text;
 
 /** Text without colors or links. */
-export const plainStyle = (width = defaultWidth): TextStyle => ({
+export const plainStyle = (wrap: Wrap, width = defaultWidth): TextStyle => ({
   width,
   wrap,
   title: asIs,

@@ -1,13 +1,17 @@
-import stringWidth from 'fast-string-width';
+/** Breaks a text at blanks, never inside a word; no-break spaces hold. Of several blanks one stays. */
+export type Wrap = (text: string, width: number) => string;
 
 /** Latin letters and marks of print, each of one column. */
 const latin = /^[ -~\u00a0-\u024f\u2010-\u2027\u202f-\u205e]*$/;
 
-/** How many columns a line takes on the terminal, colors aside. Wide characters count two; Latin text needs no tables of Unicode. */
-export const columnsOf = (line: string): number => (latin.test(line) ? line.length : stringWidth(line));
+/** Whether each character of a text takes one column: no tables of Unicode need to be asked. */
+export const isLatin = (text: string): boolean => latin.test(text);
 
-/** Breaks a text at blanks, never inside a word; no-break spaces hold. Of several blanks one stays. */
-export function wrap(text: string, width: number): string {
+/** Wraps text that is Latin. */
+export const wrapLatin: Wrap = (text, width) => wrapBy(({ length }) => length, text, width);
+
+/** Wraps by how many columns a word takes. */
+export function wrapBy(columnsOf: (word: string) => number, text: string, width: number): string {
   const lines: string[] = [];
   let line = '';
   let taken = 0;

@@ -5,6 +5,7 @@ import { partsFor } from '../../src/guide/condition';
 import { type Guide, guideOf } from '../../src/guide/guide';
 import { mentionsIn } from '../../src/guide/mention';
 import { text } from '../../src/render/text';
+import { wrap } from '../../src/terminal/columns';
 import { plainStyle } from '../../src/terminal/plain-style';
 import { library } from '../helpers/fake-world';
 import { languages } from '../helpers/languages';
@@ -55,7 +56,7 @@ describe('a guide is short enough to be followed', () => {
     expect(guide.steps.length).toBeGreaterThan(0);
     expect(guide.steps.length).toBeLessThanOrEqual(mostSteps);
     // More steps than are shown: then nothing else is written.
-    const context = { words, topics, dates, stepCount: mostSteps + 1, style: plainStyle(80) };
+    const context = { words, topics, dates, stepCount: mostSteps + 1, style: plainStyle(wrap, 80) };
     const rows = guide.steps.map((step) => ({
       step: step.id,
       rows: text

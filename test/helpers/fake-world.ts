@@ -68,7 +68,7 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
     stdout: output('stdout'),
     stderr: output('stderr'),
     files: {
-      replace(path, text) {
+      async replace(path, text) {
         if (path.startsWith('missing/')) throw new Failure('error.fileFolder', { folder: 'missing' }, 1);
         files[path] = asText(text);
       },

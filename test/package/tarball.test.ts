@@ -7,7 +7,8 @@ import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { source } from '../../data/catalog';
-import { fileOf, filesOf } from '../../src/catalogue/catalogue';
+import { filesOf } from '../../src/catalogue/catalogue';
+import { fileOf } from '../../src/catalogue/file-name';
 import { shellNames } from '../../src/command-line/shell-names';
 import { formats } from '../../src/render/formats';
 

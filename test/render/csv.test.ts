@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { source } from '../../data/catalog';
-import { csv, longestText } from '../../src/render/csv';
+import { longestText } from '../../src/render/csv';
 import { libraryOf, run, type Setting } from '../helpers/fake-world';
 import { inAll, languages } from '../helpers/languages';
 import { page, show, showUnwrapped } from './requests';
@@ -16,7 +16,7 @@ const readRows = (table: string): readonly Row[] =>
 
 /** The tables that an export writes, by language. */
 async function tables(options: readonly string[] = [], setting: Setting = {}) {
-  const { code, files, stderr } = await run(['export', 'kit', '--format', csv.name, ...options], setting);
+  const { code, files, stderr } = await run(['export', 'kit', '--format', 'csv', ...options], setting);
   expect(code).toBe(0);
   return {
     stderr,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { source } from '../../data/catalog';
 import { hasConsoleFont, inConsoleFont } from '../../src/system/console-font';
-import { columnsOf } from '../../src/terminal/wrap';
+import { columnsOf } from '../../src/terminal/columns';
 
 /** What the fonts of Windows’ consoles hold at least: what its code pages for Europe have, and the arrows of code page 437. */
 const codePages = [

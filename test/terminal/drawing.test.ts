@@ -3,6 +3,7 @@ import type { Language } from '../../src/catalogue/source';
 import { placeOf, type State } from '../../src/conversation/state';
 import type { Block } from '../../src/render/document';
 import { textOf } from '../../src/render/text';
+import { wrap } from '../../src/terminal/columns';
 import { readingOf, rowsOf } from '../../src/terminal/drawing';
 import { plainStyle } from '../../src/terminal/plain-style';
 import { beginIn, choice, idsIn, replied, viewIn } from '../helpers/conversation';
@@ -16,7 +17,7 @@ const below = 5;
 const drawn = (state: State) => {
   const { words } = library.edition(state.language);
   const room = { ...screen, rows: screen.rows - below };
-  return readingOf(viewIn(state), words, plainStyle(screen.columns - 1), room);
+  return readingOf(viewIn(state), words, plainStyle(wrap, screen.columns - 1), room);
 };
 
 /** Every step that somebody reads who names a guide or a code. */
@@ -53,7 +54,7 @@ test.each(languages)('what this is takes two lines in %s', (language) => {
 test('where there is room, every link is whole; where there is less, blank lines go first, then addresses, the first one last', () => {
   const state = topicsWithLinks();
   const { words } = library.edition('en');
-  const draw = (rows: number) => readingOf(viewIn(state), words, plainStyle(79), { columns: 80, rows });
+  const draw = (rows: number) => readingOf(viewIn(state), words, plainStyle(wrap, 79), { columns: 80, rows });
   const count = (rows: number) => draw(rows).match(/https:/g)?.length;
   const links = viewIn(state).reads.flatMap((block) =>
     block.kind === 'steps' ? (block.steps[0]?.links ?? []) : [],
@@ -89,13 +90,13 @@ test.each(languages)(
           : block,
       );
     for (const state of topics.flatMap(({ id }) => stepsOf(id, language))) {
-      const text = readingOf({ ...viewIn(state), reads: titled(state) }, words, plainStyle(39), room);
+      const text = readingOf({ ...viewIn(state), reads: titled(state) }, words, plainStyle(wrap, 39), room);
       const links = viewIn(state).reads.flatMap((block) =>
         block.kind === 'steps' ? (block.steps[0]?.links ?? []) : [],
       );
-      const titles = links.map(({ title }) => `- ${plainStyle(37).wrap(title, 37)}`).join('\n');
+      const titles = links.map(({ title }) => `- ${plainStyle(wrap, 37).wrap(title, 37)}`).join('\n');
       const least = rowsOf(text.replace(/\n{2,}/g, '\n'), 40) + (titles === '' ? 0 : rowsOf(titles, 40));
-      const shown = readingOf(viewIn(state), words, plainStyle(39), room);
+      const shown = readingOf(viewIn(state), words, plainStyle(wrap, 39), room);
       if (least <= room.rows) expect(rowsOf(shown, 40)).toBeLessThanOrEqual(room.rows);
       else expect(rowsOf(shown, 40)).toBe(least);
     }
@@ -107,7 +108,7 @@ test('a command is not broken where it fits without its indent', () => {
   const draw = (columns: number) =>
     textOf([{ kind: 'command', label: 'Again:', command }], {
       words: library.edition('en').words,
-      style: plainStyle(columns - 1),
+      style: plainStyle(wrap, columns - 1),
       topics: [],
     });
   expect(draw(80)).toBe(`Again:\n  ${command}`);

@@ -1,9 +1,9 @@
 import { fill } from '../../catalogue/words';
+import { wrap } from '../columns';
 import { rowsOf } from '../drawing';
 import type { Look } from '../look';
 import type { Asking } from '../stage';
 import type { Terminal } from '../terminal';
-import { wrap } from '../wrap';
 import type { Typing } from './typing';
 
 /** What a question is drawn with. */

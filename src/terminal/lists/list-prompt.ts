@@ -2,7 +2,7 @@ import type search from '@inquirer/search';
 import { prefixes } from '../../conversation/choices';
 import type { Offer } from '../../conversation/offers';
 import type { Reply } from '../../conversation/reply';
-import { wrap } from '../wrap';
+import { wrap } from '../columns';
 import { type Layout, layoutOf, type Prompt } from './list-layout';
 
 interface Item {

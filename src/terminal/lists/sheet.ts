@@ -1,5 +1,6 @@
 import type { Words } from '../../catalogue/source';
 import type { View } from '../../conversation/view';
+import { wrap } from '../columns';
 import { readingOf, rowsOf, saidOf } from '../drawing';
 import type { Look } from '../look';
 import { plainStyle } from '../plain-style';
@@ -41,7 +42,7 @@ export class Sheet {
   write(view: View, words: Words, free: number): number {
     const { columns, rows } = this.terminal;
     const looks = { paints: this.options.color, links: this.links === true };
-    const style = terminalStyle(plainStyle(columns - 1), looks);
+    const style = terminalStyle(plainStyle(wrap, columns - 1), looks);
     const said = saidOf(view, style);
     const help = view.asksForHelp ? style.wrap(words['ask.keys'], style.width) : '';
     const notes = [view.said?.failed ? this.look.problem(said) : said, help].filter(Boolean);

@@ -4,12 +4,12 @@ import { fill } from '../../catalogue/words';
 import type { Reply } from '../../conversation/reply';
 import type { Asked, View } from '../../conversation/view';
 import { textOf } from '../../render/text';
+import { wrap } from '../columns';
 import { saidOf } from '../drawing';
 import { type Leaving, watchForLeaving } from '../leaving';
 import { plainStyle } from '../plain-style';
 import type { Asking, Stage } from '../stage';
 import { type Terminal, terminalOf } from '../terminal';
-import { wrap } from '../wrap';
 import { Lines } from './lines';
 
 /** Takes the terminal on two standard streams for plain lines. */
@@ -77,7 +77,7 @@ export class LineStage implements Stage {
 
   /** What was said once is not said again. */
   private read(view: View, words: Words): void {
-    const style = plainStyle(this.terminal.columns - 1);
+    const style = plainStyle(wrap, this.terminal.columns - 1);
     const reading = view.isKnown ? '' : textOf(view.reads, { words, style, topics: [] });
     const text = [reading, saidOf(view, style)].filter(Boolean).join('\n\n');
     if (text !== '') this.terminal.write(`\n${text}\n`);

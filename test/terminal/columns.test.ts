@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
-import { columnsOf, wrap } from '../../src/terminal/wrap';
+import { columnsOf, wrap } from '../../src/terminal/columns';
 
 const bold = (text: string) => `\u001b[1m${text}\u001b[22m`;
 

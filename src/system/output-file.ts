@@ -1,25 +1,24 @@
 import { closeSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type Files, ReaderGone } from '../world';
+import { ReaderGone } from '../world';
 import { isTerminal } from './descriptors';
 import { endsLikeFolder, fileFailure, systemError } from './file-failure';
 import type { Write } from './output';
 import { removeLeftovers, replaceFile } from './replace-file';
 import { targetOf } from './target';
 
-/** The file system. @param write writes to descriptors: those that a path names, and devices */
-export const filesWith = (write: Write): Files => ({
-  replace(path, text) {
-    try {
-      replace(path, text, write);
-    } catch (error) {
-      throw error instanceof ReaderGone ? error : fileFailure(path, error);
-    }
-  },
-  async inFolder(path, work) {
-    return (await import('./folder')).inFolder(path, work);
-  },
-});
+/**
+ * Replaces a file whole, or leaves it as it was.
+ * @param write writes to descriptors: those that a path names, and devices
+ * @throws {Failure} `error.file…` with exit code 1; {ReaderGone} when nobody reads any more
+ */
+export function writeFile(path: string, text: string | Uint8Array, write: Write): void {
+  try {
+    replace(path, text, write);
+  } catch (error) {
+    throw error instanceof ReaderGone ? error : fileFailure(path, error);
+  }
+}
 
 function replace(path: string, text: string | Uint8Array, write: Write): void {
   const target = targetOf(path);
