@@ -4,9 +4,9 @@ import { version } from '../package.json';
 import { libraryIn } from './system/catalogue-files';
 import { hasConsoleFont } from './system/console-font';
 import { isTerminal } from './system/descriptors';
-import { outputOf, terminalsOf, writeThrough } from './system/output';
+import { outputOf, terminalsOf, type Write, writeThrough } from './system/output';
 import type { Stage, StageOptions } from './terminal/stage';
-import type { World } from './world';
+import type { Files, World } from './world';
 
 /** The world as it is. */
 export function processWorld(): World {
@@ -23,16 +23,7 @@ export function processWorld(): World {
     },
     stdout: outputOf(1, write),
     stderr: outputOf(2, write),
-    files: {
-      async replace(path, text) {
-        const { writeFile } = await import('./system/output-file');
-        writeFile(path, text, write);
-      },
-      async inFolder(path, work) {
-        const { inFolder } = await import('./system/folder');
-        return inFolder(path, work);
-      },
-    },
+    files: filesWith(write),
     async readInput() {
       const { readInput } = await import('./system/input');
       return readInput(isTerminal(0));
@@ -50,6 +41,17 @@ export function processWorld(): World {
     },
   };
 }
+
+const filesWith = (write: Write): Files => ({
+  async replace(path, text) {
+    const { writeFile } = await import('./system/output-file');
+    writeFile(path, text, write);
+  },
+  async inFolder(path, work) {
+    const { inFolder } = await import('./system/folder');
+    return inFolder(path, work);
+  },
+});
 
 async function openStage(
   { accessible, ...options }: StageOptions,
