@@ -99,7 +99,7 @@ export interface Parts<Wording = string, List = readonly string[]> {
   readonly messages: readonly Message<List>[];
   /** What people type who look for a guide, by its id. */
   readonly phrases: Readonly<Record<string, List>>;
-  /** Every topic in the order of the catalogue. Every guide reads this list: more than titles would cost each of them. */
+  /** Every topic in the order of the catalogue. A guide needs no such list, which grows with the catalogue. */
   readonly topics: readonly { readonly id: string; readonly title: Wording }[];
   /** Every link by its id, each with its title: guides share them. */
   readonly links: Readonly<Record<string, Link<Wording>>>;
@@ -122,6 +122,8 @@ export interface Edition extends Parts {
   readonly vocabulary: Readonly<Record<string, string>> | undefined;
   /** The topic of that id; undefined where there is none. */
   topic(id: string): Topic | undefined;
+  /** The title of a topic; its id where there is none of that id. */
+  readonly titleOf: (id: string) => string;
 }
 
 /** The languages there are, with their own names, and the edition of each. */

@@ -48,18 +48,20 @@ const lazyParts = Object.keys({
 } satisfies Record<LazyPart, true>) as readonly LazyPart[];
 
 function editionOf(language: Language, shelf: Shelf): Edition {
-  const known = new Map<LazyPart, unknown>();
-  const read = (name: LazyPart) => {
+  const known = new Map<string, unknown>();
+  const read = (name: string) => {
     if (!known.has(name)) known.set(name, shelf.part(name, language));
     return known.get(name);
   };
-  const topic = (id: string): Topic | undefined => {
-    const part = shelf.part(`topic/${id}`, language) as TopicPart | undefined;
-    return part === undefined ? shelf.topic?.(id, language) : writtenOut(part, edition);
-  };
+  const partOf = (id: string) =>
+    topicId.test(id) ? (read(`topic/${id}`) as TopicPart | undefined) : undefined;
   const edition = {
     language,
-    topic: (id: string) => (topicId.test(id) ? topic(id) : undefined),
+    topic(id: string): Topic | undefined {
+      const part = partOf(id);
+      return part === undefined ? shelf.topic?.(id, language) : writtenOut(part, edition);
+    },
+    titleOf: (id: string) => (partOf(id) ?? shelf.topic?.(id, language))?.title ?? id,
   } as Edition;
   for (const name of lazyParts)
     Object.defineProperty(edition, name, { enumerable: true, get: () => read(name) });

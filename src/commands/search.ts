@@ -1,6 +1,5 @@
 import type { Edition } from '../catalogue/edition';
 import { Failure } from '../catalogue/failure';
-import { titleOf } from '../catalogue/topic';
 import { commandOf } from '../guide/guide';
 import { codeIn } from '../reading/reader';
 import type { Match } from '../reading/reading';
@@ -31,7 +30,7 @@ function ofCodeFirst(text: string, guides: readonly Match[], edition: Edition): 
   const code = /\d/.test(text) ? codeIn(text, edition) : undefined;
   if (code === undefined) return guides;
   const { topic } = code;
-  const title = titleOf(topic, edition.topics);
+  const title = edition.titleOf(topic);
   const first = { topic, title, score: guides[0]?.score ?? 1 };
   return [first, ...guides.filter((guide) => guide.topic !== topic)];
 }

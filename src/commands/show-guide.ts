@@ -50,7 +50,7 @@ async function readWords(
   const isOnInput = words.length === 1 && words[0] === '-';
   const text = isOnInput ? await world.readInput() : words.join(' ');
   // Scripts name guides by their ids, in which there is nothing to read.
-  if (edition.topics.some(({ id }) => id === text)) return placeIn({ by: 'topic', topic: text });
+  if (edition.topic(text) !== undefined) return placeIn({ by: 'topic', topic: text });
   const { readBrought } = await import('./brought');
   const brought = await readBrought(text, edition, world);
   if (brought.kind === 'guide') return brought;

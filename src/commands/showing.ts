@@ -81,10 +81,10 @@ export function contextOf(
   edition: Edition,
   style: TextStyle,
 ): Context {
-  const { words, topics, dates } = edition;
+  const { words, titleOf, dates } = edition;
   return {
     words,
-    topics,
+    titleOf,
     dates,
     stepCount: guide.steps.length,
     style: output === undefined ? style : plainStyle(style.wrap, style.width),

@@ -1,7 +1,6 @@
 import type { Edition } from '../catalogue/edition';
 import type { Language } from '../catalogue/source';
 import { guideOfLastResort } from '../catalogue/source';
-import { titleOf } from '../catalogue/topic';
 import { guideOf } from '../guide/guide';
 import { mentionsIn } from '../guide/mention';
 import type { Content } from './context';
@@ -99,9 +98,9 @@ function guidesAfter(guide: Shown, edition: Edition): readonly Choice[] {
   return [...topics].map((topic) => guideChoice(topic, edition));
 }
 
-const guideChoice = (topic: string, { topics }: Edition): Choice => ({
+const guideChoice = (topic: string, { titleOf }: Edition): Choice => ({
   id: `${prefixes.guide}${topic}`,
-  label: titleOf(topic, topics),
+  label: titleOf(topic),
 });
 
 function otherLanguages({ library }: Content, spoken: Language): readonly Choice[] {

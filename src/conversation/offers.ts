@@ -1,5 +1,4 @@
 import type { Edition } from '../catalogue/edition';
-import { titleOf } from '../catalogue/topic';
 import { fill } from '../catalogue/words';
 import type { GuidePlace } from '../guide/place';
 import { labeled } from '../render/document';
@@ -75,7 +74,7 @@ function further(meaning: Meaning, choices: readonly Choice[], edition: Edition)
   if (meaning.kind !== 'found') return [];
   return meaning.guides
     .slice(0, mostFound)
-    .map((topic) => choose(`${prefixes.guide}${topic}`, titleOf(topic, edition.topics)));
+    .map((topic) => choose(`${prefixes.guide}${topic}`, edition.titleOf(topic)));
 }
 
 /** A number or a word of a choice is answered by the choice, a code by its guide; anything else by itself. */
@@ -94,6 +93,4 @@ function numbered(id: string, choices: readonly Choice[]): string {
 }
 
 const guideLabel = ({ topic, code }: GuidePlace, edition: Edition): string =>
-  code === null
-    ? titleOf(topic, edition.topics)
-    : labeled(edition.words, code, titleOf(topic, edition.topics));
+  code === null ? edition.titleOf(topic) : labeled(edition.words, code, edition.titleOf(topic));

@@ -1,5 +1,4 @@
 import type { Edition } from '../catalogue/edition';
-import { titleOf } from '../catalogue/topic';
 import { fill } from '../catalogue/words';
 import type { Guide } from './guide';
 
@@ -21,7 +20,7 @@ export const writeMentions = (text: string, write: (topic: string) => string): s
 export const splitAtMentions = (text: string): readonly (string | { readonly topic: string })[] =>
   text.split(mark).map((piece, index) => (index % 2 === 0 ? piece : { topic: piece }));
 
-type Named = Pick<Edition, 'topics' | 'words'>;
+type Named = Pick<Edition, 'titleOf' | 'words'>;
 
 /** The guide with every mention as its title and command: “Contact support” (signin-help contact-support). */
 export const withCommands = (guide: Guide, named: Named): Guide => written(guide, named, 'guide.mention');
@@ -32,11 +31,11 @@ export const withTitles = (guide: Guide, named: Named): Guide =>
 
 function written(
   guide: Guide,
-  { topics, words }: Named,
+  { titleOf, words }: Named,
   key: 'guide.mention' | 'guide.mentionedTitle',
 ): Guide {
   const write = (text: string) =>
-    writeMentions(text, (topic) => fill(words[key], { title: titleOf(topic, topics), topic }));
+    writeMentions(text, (topic) => fill(words[key], { title: titleOf(topic), topic }));
   return {
     ...guide,
     steps: guide.steps.map((step) => ({ ...step, text: step.text.map(write) })),

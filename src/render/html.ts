@@ -25,14 +25,14 @@ export interface Dialect {
 const plain: Dialect = { escapeText: escapeHtml, placeholder: null };
 
 /** What the elements of a fragment are made with. */
-interface Made extends Dialect, Pick<Context, 'words' | 'topics' | 'reply'> {
+interface Made extends Dialect, Pick<Context, 'words' | 'titleOf' | 'reply'> {
   readonly language: string;
 }
 
 /** The fragment, without a last newline. */
 export function htmlOf(guide: Guide, context: Context, dialect: Dialect = plain): string {
-  const { words, topics, reply } = context;
-  const made: Made = { words, topics, ...(reply && { reply }), language: guide.language, ...dialect };
+  const { words, titleOf, reply } = context;
+  const made: Made = { words, titleOf, ...(reply && { reply }), language: guide.language, ...dialect };
   const opening = greetingOf(made);
   return [
     ...(opening === undefined ? [] : [element('p', opening, made)]),

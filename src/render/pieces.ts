@@ -1,5 +1,4 @@
 import type { Link } from '../catalogue/edition';
-import { titleOf } from '../catalogue/topic';
 import type { ReplyWish } from '../guide/customer-reply';
 import { splitAtMentions } from '../guide/mention';
 import { addressOn } from '../guide/page-address';
@@ -8,13 +7,13 @@ import type { Context } from './renderer';
 /** A text in pieces: what stands there, and the links to guides that it names. */
 export const piecesOf = (
   text: string,
-  { topics, reply }: Pick<Context, 'topics' | 'reply'>,
+  { titleOf, reply }: Pick<Context, 'titleOf' | 'reply'>,
 ): readonly (string | Link)[] =>
   splitAtMentions(text).map((piece) =>
-    typeof piece === 'string' ? piece : mentioned(piece.topic, topics, reply),
+    typeof piece === 'string' ? piece : mentioned(piece.topic, titleOf, reply),
   );
 
-function mentioned(topic: string, topics: Context['topics'], reply: ReplyWish | undefined): string | Link {
-  const title = titleOf(topic, topics);
+function mentioned(topic: string, titleOf: Context['titleOf'], reply: ReplyWish | undefined): string | Link {
+  const title = titleOf(topic);
   return reply?.page === undefined ? title : { title, url: addressOn(reply.page, topic) };
 }

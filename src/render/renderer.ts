@@ -12,8 +12,8 @@ export interface TextStyle {
   link(url: string): string;
 }
 
-/** What a renderer needs besides the guide: the program's words, the titles of all guides, the dates of sources written out, and more. */
-export interface Context extends Pick<Edition, 'words' | 'topics' | 'dates'> {
+/** What a renderer needs besides the guide: the program's words, the titles of other guides, the dates of sources written out, and more. */
+export interface Context extends Pick<Edition, 'words' | 'titleOf' | 'dates'> {
   /** How many steps the whole guide has; more than the guide shows if only one was asked for. */
   readonly stepCount: number;
   /** What is asked of a reply, where the guide is to be one. */

@@ -17,7 +17,7 @@ export const text: Renderer = {
 };
 
 /** What text is made with. */
-type Made = Pick<Context, 'words' | 'style' | 'topics' | 'reply'>;
+type Made = Pick<Context, 'words' | 'style' | 'titleOf' | 'reply'>;
 
 /** What is to be read, a blank line between its parts. */
 export const textOf = (blocks: readonly Block[], context: Made): string =>

@@ -22,7 +22,7 @@ export interface Room {
  * away; anything else stays as it is.
  */
 export function readingOf({ reads }: View, words: Words, style: TextStyle, room: Room): string {
-  const draw = (blocks: readonly Block[]) => textOf(blocks, { words, style, topics: [] });
+  const draw = (blocks: readonly Block[]) => textOf(blocks, { words, style, titleOf: (id) => id });
   const whole = draw(reads);
   const ways = isStep(reads) ? [whole, ...[1, 0].map((most) => draw(withLinks(reads, most)))] : [whole];
   const drawn = ways.map((text) => tightened(text, room));

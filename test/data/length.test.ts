@@ -52,11 +52,11 @@ const views = languages.flatMap((language) => {
 
 describe('a guide is short enough to be followed', () => {
   test.each(views)('$name: steps, and the rows of each in 80 columns', ({ guide, edition }) => {
-    const { words, topics, dates } = edition;
+    const { words, titleOf, dates } = edition;
     expect(guide.steps.length).toBeGreaterThan(0);
     expect(guide.steps.length).toBeLessThanOrEqual(mostSteps);
     // More steps than are shown: then nothing else is written.
-    const context = { words, topics, dates, stepCount: mostSteps + 1, style: plainStyle(wrap, 80) };
+    const context = { words, titleOf, dates, stepCount: mostSteps + 1, style: plainStyle(wrap, 80) };
     const rows = guide.steps.map((step) => ({
       step: step.id,
       rows: text

@@ -17,7 +17,7 @@ export function renderGreeting(format: string, name: string): string {
   if (renderer === undefined) throw new Error(`There is no format ${format}`);
   return renderer.render(onlyStep(guide, 1), {
     words: edition.words,
-    topics: edition.topics,
+    titleOf: edition.titleOf,
     dates: edition.dates,
     stepCount: guide.steps.length,
     style: plainStyle(wrap),

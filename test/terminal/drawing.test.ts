@@ -109,7 +109,7 @@ test('a command is not broken where it fits without its indent', () => {
     textOf([{ kind: 'command', label: 'Again:', command }], {
       words: library.edition('en').words,
       style: plainStyle(wrap, columns - 1),
-      topics: [],
+      titleOf: (id) => id,
     });
   expect(draw(80)).toBe(`Again:\n  ${command}`);
   expect(draw(40)).toBe(`Again:\n${command}`);

@@ -13,9 +13,9 @@ export function replyTo(
   edition: Edition,
 ): Required<Copied> {
   const guide = guideOf(edition, shown, shown.answers);
-  const { words, topics, dates } = edition;
+  const { words, titleOf, dates } = edition;
   const reply = protocol === 'https:' ? { page: `${origin}${pathname}` } : {};
-  const context = { words, topics, dates, stepCount: guide.steps.length, reply, style: unwrapped };
+  const context = { words, titleOf, dates, stepCount: guide.steps.length, reply, style: unwrapped };
   const render = (renderer: Renderer) => renderer.render(guide, context);
   return { plain: render(text), html: render(html) };
 }

@@ -1,6 +1,5 @@
 import type { Edition, Link, Passage, Topic } from '../../catalogue/edition';
 import type { Condition } from '../../catalogue/source';
-import { titleOf } from '../../catalogue/topic';
 import { fill } from '../../catalogue/words';
 import { writeMentions } from '../../guide/mention';
 import { addressWithin } from '../../guide/page-address';
@@ -12,7 +11,7 @@ import { separator } from '../markup';
  * holds in its first language: `topicIn` reads it back. What nobody sees stands in `data-` attributes; parts that are only
  * for some error codes are hidden. HTML does not ask for the ends of paragraphs and items.
  */
-export function articleOf(topic: Topic, edition: Pick<Edition, 'words' | 'topics' | 'dates'>): string {
+export function articleOf(topic: Topic, edition: Pick<Edition, 'words' | 'titleOf' | 'dates'>): string {
   const { words, dates } = edition;
   const passage = (part: Passage, name: string) =>
     `<${name}${conditionOf(part)}>${proseOf(part.text, edition)}`;
@@ -47,9 +46,9 @@ ${listOf(sources)}
 }
 
 /** A text in which other guides are links within the page. */
-function proseOf(text: string, { words, topics }: Pick<Edition, 'words' | 'topics'>): string {
+function proseOf(text: string, { words, titleOf }: Pick<Edition, 'words' | 'titleOf'>): string {
   return writeMentions(escaped(text), (id) => {
-    const title = fill(words['guide.mentionedTitle'], { title: titleOf(id, topics) });
+    const title = fill(words['guide.mentionedTitle'], { title: titleOf(id) });
     return anchor({ title, url: addressWithin(id) });
   });
 }

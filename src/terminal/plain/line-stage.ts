@@ -78,7 +78,7 @@ export class LineStage implements Stage {
   /** What was said once is not said again. */
   private read(view: View, words: Words): void {
     const style = plainStyle(wrap, this.terminal.columns - 1);
-    const reading = view.isKnown ? '' : textOf(view.reads, { words, style, topics: [] });
+    const reading = view.isKnown ? '' : textOf(view.reads, { words, style, titleOf: (id) => id });
     const text = [reading, saidOf(view, style)].filter(Boolean).join('\n\n');
     if (text !== '') this.terminal.write(`\n${text}\n`);
   }
