@@ -76,7 +76,8 @@ const narrowest = 40;
 
 /** Whether the line up to a place may be one that a console broke. Behind a shorter one with a whole code in it, `1:` begins a list. */
 function isLineOfConsole(text: string, place: number): boolean {
-  const line = text.slice(text.lastIndexOf('\n', place) + 1, place);
+  const before = text.slice(Math.max(0, place - narrowest), place);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
   return line.length >= narrowest || command.test(line);
 }
 
