@@ -12,7 +12,7 @@ export interface Forms {
 }
 
 /** A long text is changed piece by piece: a million changes in one string cost far more than in many. None parts an escape. */
-const pieces = /[^]{1,16384}(?:[\s,;]|$)|[^]{1,16384}/g;
+const pieces = /.{1,16384}(?:[\s,;]|$)|.{1,16384}/gs;
 
 /** A text of any length and kind in the forms in which it is looked through. */
 export function formsOf(text: string): Forms {
