@@ -20,42 +20,38 @@ interface Fragment {
   readonly kind: Kind;
 }
 
+/** In so many letters each fragment is looked for; in more of them, what begins like any. */
+const short = 10_000;
+/** How much of a fragment tells it from most others. */
+const beginning = 8;
+
 /** The messages of several editions: what somebody sees need not be in the language that they speak here. */
 export function messagesOf(editions: readonly Pick<Edition, 'messages'>[]): FindMessages {
-  let fragments: ReadonlyMap<string, readonly Fragment[]> | undefined;
+  let fragments: readonly Fragment[] | undefined;
   return (words) => {
-    fragments ??= byFirstWord(editions);
+    fragments ??= editions.flatMap(({ messages }) => messages.flatMap(fragmentsOf));
+    const text = ` ${words}`;
+    const found =
+      text.length > short ? begunIn(text, fragments) : fragments.filter((each) => text.includes(each.text));
     const longest: Partial<Record<Kind, Fragment>> = {};
-    for (let at = 0; at < words.length; at = endOfWord(words, at) + 1)
-      for (const fragment of fragments.get(words.slice(at, endOfWord(words, at))) ?? [])
-        if (
-          fragment.text.length > (longest[fragment.kind]?.text.length ?? 0) &&
-          words.startsWith(fragment.text, at)
-        )
-          longest[fragment.kind] = fragment;
+    for (const fragment of found)
+      if (fragment.text.length > (longest[fragment.kind]?.text.length ?? 0))
+        longest[fragment.kind] = fragment;
     return { plain: longest.plain?.topic, weak: longest.weak?.topic, origin: longest.origin?.topic };
   };
 }
 
-function endOfWord(words: string, at: number): number {
-  const end = words.indexOf(' ', at);
-  return end === -1 ? words.length : end;
-}
+/** The fragments of a message, with the blank before each: it begins with a word. */
+const fragmentsOf = ({ fragments, topic, origin, weak }: Message): readonly Fragment[] =>
+  fragments.map((text) => ({ text: ` ${text}`, topic, kind: origin ? 'origin' : weak ? 'weak' : 'plain' }));
 
-const kindOf = ({ weak, origin }: Message): Kind => (origin ? 'origin' : weak ? 'weak' : 'plain');
-
-/** To look for each of them in a whole log would take long. */
-function byFirstWord(
-  editions: readonly Pick<Edition, 'messages'>[],
-): ReadonlyMap<string, readonly Fragment[]> {
-  const found = new Map<string, Fragment[]>();
-  for (const message of editions.flatMap(({ messages }) => messages))
-    for (const text of message.fragments) {
-      const first = text.slice(0, endOfWord(text, 0));
-      const fragment = { text, topic: message.topic, kind: kindOf(message) };
-      const others = found.get(first);
-      if (others === undefined) found.set(first, [fragment]);
-      else others.push(fragment);
-    }
-  return found;
+function* begunIn(text: string, fragments: readonly Fragment[]): Iterable<Fragment> {
+  const begun = new Map<string, Fragment[]>();
+  for (const fragment of fragments) {
+    const key = fragment.text.slice(1, beginning);
+    begun.set(key, [...(begun.get(key) ?? []), fragment]);
+  }
+  const beginnings = new RegExp(` (?=(${[...begun.keys()].join('|')}))`, 'g');
+  for (const { 1: key = '', index: at } of text.matchAll(beginnings))
+    for (const fragment of begun.get(key) ?? []) if (text.startsWith(fragment.text, at)) yield fragment;
 }
