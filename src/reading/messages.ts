@@ -22,8 +22,6 @@ interface Fragment {
 
 /** In so many letters each fragment is looked for; in more of them, what begins like any. */
 const short = 10_000;
-/** How much of a fragment tells it from most others. */
-const beginning = 8;
 
 /** The messages of several editions: what somebody sees need not be in the language that they speak here. */
 export function messagesOf(editions: readonly Pick<Edition, 'messages'>[]): FindMessages {
@@ -47,8 +45,9 @@ const fragmentsOf = ({ fragments, topic, origin, weak }: Message): readonly Frag
 
 function* begunIn(text: string, fragments: readonly Fragment[]): Iterable<Fragment> {
   const begun = new Map<string, Fragment[]>();
+  const shortest = Math.min(...fragments.map((fragment) => fragment.text.length));
   for (const fragment of fragments) {
-    const key = fragment.text.slice(1, beginning);
+    const key = fragment.text.slice(1, shortest);
     begun.set(key, [...(begun.get(key) ?? []), fragment]);
   }
   const beginnings = new RegExp(` (?=(${[...begun.keys()].join('|')}))`, 'g');

@@ -84,7 +84,8 @@ function* namedNumbers(text: string): Iterable<NumberInWords> {
   for (const { 0: whole, 1: sign, 2: digits = '', 3: others = '', index: at } of text.matchAll(named)) {
     const isYear = year.test(digits) && !whole.includes('code');
     if (!isYear) yield { at, digits, sign, whole };
-    for (const listed of others.match(/\d+/g) ?? []) yield { at, digits: listed, whole };
+    for (const listed of others === '' ? [] : (others.match(/\d+/g) ?? []))
+      yield { at, digits: listed, whole };
   }
 }
 

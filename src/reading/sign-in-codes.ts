@@ -61,8 +61,12 @@ interface Written {
 function numberOf({ run, end, from }: Written, text: string, isKnown: (digits: string) => boolean) {
   const pure = /^\d*/.exec(run)?.[0] ?? '';
   const start = end - run.length;
-  const mayBeBroken = !isKnown(pure) || isLineOfConsole(text, from);
-  const joined = joinedTo(pure, text, start + pure.length, mayBeBroken);
+  const joined = joinedTo(
+    pure,
+    text,
+    start + pure.length,
+    () => !isKnown(pure) || isLineOfConsole(text, from),
+  );
   const isWhole = !/[a-z*#]/.test(text.charAt(end));
   const isDate = joined === pure && start > from && /^[-/.:]\d/.test(text.slice(end, end + 2));
   if (isDate) return undefined;
@@ -70,11 +74,13 @@ function numberOf({ run, end, from }: Written, text: string, isKnown: (digits: s
   const short = withoutZeros(pure);
   const long = withoutZeros(joined);
   const isRight = (number: string) => isWhole && number.length >= fewest && number.length <= most;
+  if (joined === run) return isKnown(long) || isRight(long) ? long : undefined;
   const ways = short.length < usual ? [long, corrected, short] : [corrected, short, long];
   return [long, ...ways].find(isKnown) ?? ways.find(isRight);
 }
 
-const withoutZeros = (number: string): string => number.replace(/^0+/, '');
+const withoutZeros = (number: string): string =>
+  number.startsWith('0') ? number.replace(/^0+/, '') : number;
 
 /** The beginning of what a command in a console says: its name. */
 const command = /^\s{0,9}[a-z]+-[a-z]+\s?:/;
@@ -89,11 +95,12 @@ function isLineOfConsole(text: string, place: number): boolean {
 }
 
 /** A number with the rest of it, where it was broken or written in groups; the number itself otherwise. */
-function joinedTo(first: string, text: string, end: number, mayBeBroken: boolean): string {
-  const lineEnd = mayBeBroken ? matchAt(broken, text, end)?.[1] : undefined;
+function joinedTo(first: string, text: string, end: number, mayBeBroken: () => boolean): string {
+  const lineEnd = matchAt(broken, text, end)?.[1];
+  if (lineEnd !== undefined && mayBeBroken()) return first + lineEnd;
   const grouped = first.length <= 3 ? matchAt(groups, text, end)?.[0] : undefined;
   const single = first.length === 1 ? matchAt(singles, text, end)?.[0] : undefined;
-  return first + (lineEnd ?? grouped ?? single ?? '').replace(/\D/g, '');
+  return first + (grouped ?? single ?? '').replace(/\D/g, '');
 }
 
 function matchAt(sticky: RegExp, text: string, index: number): RegExpExecArray | null {
