@@ -2,6 +2,7 @@ import { apiNumbers } from './api-numbers';
 import { columnNumbers } from './columns';
 import type { Found } from './found';
 import type { KnownCodes } from './known-codes';
+import { once } from './once';
 import { withoutSlips } from './slips';
 import { isSignInError, windowsIdOf } from './windows-number';
 
@@ -18,6 +19,8 @@ const named = new RegExp(
   `(?<!(?<![a-z])t)(?:(?:er{1,2}ors?|er{1,2}eurs?|echec|failure)(?:\\(s\\))?(?:[^a-z0-9]{0,4}codes?)?|(?<![a-z])(?:err|hresult|wam))${between}${gap}(-?)${number}${more}`,
   'g',
 );
+/** One of these begins every such name. */
+const labels = ['err', 'eror', 'ereur', 'echec', 'failure', 'hresult', 'wam'];
 const calledCode = new RegExp(
   `(?<![a-z0-9])(?:fail|response|result|status|sub)?[\\s_-]?codes?[^a-z0-9]{0,12}?(-?)${number}`,
   'g',
@@ -42,17 +45,17 @@ const registrationMark = /,[a-z0-9+/_-]{4,16}\.\d\.\d/;
 export function* numberedCodes(text: string, known: KnownCodes): Iterable<Found> {
   const api = [...apiNumbers(text)];
   const isOfApi = new Set(api.map(({ digits }) => digits));
-  const isRegistration = registrationMark.test(text);
+  const isRegistration = once(() => registrationMark.test(text));
   const codeOf = ({ at, digits, sign = '' }: NamedNumber): Found | undefined => {
-    if (isRegistration && /^[1-9]\d{3}$/.test(digits)) return { at, id: digits };
+    if (/^[1-9]\d{3}$/.test(digits) && isRegistration()) return { at, id: digits };
     const id = idOfNumber(digits, sign === '-', known);
     if (isOfApi.has(digits) && (id === undefined || !known.has(id))) return { at, id: `API ${digits}` };
     const isDecimal = id !== undefined && windowsForm.test(id) && /^\d{9,}$/.test(digits);
     return id === undefined ? id : { at, id, decimal: isDecimal ? sign + digits : undefined };
   };
-  const [, sign, digits = ''] = (text.length <= nearby && alone.exec(text)) || [];
-  const only = codeOf({ at: 0, digits, sign });
-  if (only !== undefined && isCodeByItself(only.id) && !year.test(digits)) return yield only;
+  const [, sign, digits] = (text.length <= nearby && alone.exec(text)) || [];
+  const only = digits === undefined ? digits : codeOf({ at: 0, digits, sign });
+  if (only !== undefined && isCodeByItself(only.id) && !year.test(digits ?? '')) return yield only;
   const asked = askedNumber(text, known);
   if (asked !== undefined) return yield { at: 0, id: asked };
   for (const number of namedNumbers(text)) {
@@ -81,6 +84,7 @@ interface NumberInWords extends NamedNumber {
 }
 
 function* namedNumbers(text: string): Iterable<NumberInWords> {
+  if (!labels.some((label) => text.includes(label))) return;
   for (const { 0: whole, 1: sign, 2: digits = '', 3: others = '', index: at } of text.matchAll(named)) {
     const isYear = year.test(digits) && !whole.includes('code');
     if (!isYear) yield { at, digits, sign, whole };
@@ -91,6 +95,7 @@ function* namedNumbers(text: string): Iterable<NumberInWords> {
 
 /** Numbers with “code” before them. */
 function* numbersCalledCode(text: string): Iterable<NumberInWords> {
+  if (!text.includes('code')) return;
   for (const { 0: whole, 1: sign, 2: digits = '', index: at } of text.matchAll(calledCode))
     yield { at, digits, sign, whole };
 }

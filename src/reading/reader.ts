@@ -3,6 +3,7 @@ import { fold } from '../catalogue/fold';
 import { formsOf } from './forms';
 import { knownCodesOf } from './known-codes';
 import { messagesOf } from './messages';
+import { once } from './once';
 import { isProse } from './prose';
 import { codesIn, type RankedCode, saysMost } from './ranked-codes';
 import type { FoundCode, Read, Reading, Search } from './reading';
@@ -61,14 +62,6 @@ export function codeIn(text: string, edition: Pick<Edition, 'codes' | 'families'
   const { shown, plain } = formsOf(text);
   const id = codesIn(shown, plain, known)[0]?.id;
   return id === undefined ? id : known.described(id);
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** The ids of guides by their ids and titles, folded. */

@@ -27,7 +27,8 @@ const [fewest, usual, most] = [3, 5, 9];
 /** The AADSTS codes of a text (as `letters` writes it), in whatever way they are written, broken or mistyped. */
 export function* signInCodes(text: string, known: KnownCodes): Iterable<Found> {
   const isKnown = (digits: string) => known.has(`AADSTS${digits}`);
-  for (const pattern of [whole, mistyped, part])
+  const mayBeMistyped = text.includes('aa') || text.includes('sts');
+  for (const pattern of mayBeMistyped ? [whole, mistyped, part] : [whole])
     for (const { 0: found, 1: written = '', 2: run = '', index: at } of text.matchAll(pattern)) {
       if (pattern === mistyped && (written === name || !isOneSlipFrom(written, name))) continue;
       const end = at + found.length;
