@@ -1,8 +1,9 @@
 /** Longer runs are normalized piece by piece: Unicode sorts the marks of a run, which takes a time that grows with its square. */
 const [longRun, piece] = [/[\u0080-\uffff]{65}/, /[\u0080-\uffff]{1,64}/g];
+/** Most texts hold nothing of what is changed here but capitals. */
+const rare = /[`\u0080-\uffff]/;
 const marks = /(?:[\u0300-\u036f]|[\ufe00-\ufe0f])+/g;
 const invisible = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+/g;
-const ligatures: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss' };
 
 /** What is neither a letter nor a digit, in any script; a single blank stays as it is. */
 const between = '[^a-z0-9\\u00aa\\u00b5\\u00ba\\u00c0-\\u200f\\u2c00-\\u2fff\\u3040-\\ufffc]';
@@ -11,9 +12,13 @@ const betweenWords = new RegExp(`(?! )${between}+| ${between}+`, 'g');
 /** A text in small letters without accents, with straight quotation marks and hyphens, and nothing invisible in it. */
 export function letters(text: string): string {
   // A zero is what text of two bytes a character has between, read as one of one.
-  return decomposed(text.toLowerCase().replaceAll('\0', '').replace(invisible, ''))
+  const small = text.toLowerCase().replaceAll('\0', '');
+  if (!rare.test(small)) return small;
+  return decomposed(small.replace(invisible, ''))
     .replace(marks, '')
-    .replace(/[œæß]/g, (letter) => ligatures[letter] ?? letter)
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replaceAll('ß', 'ss')
     .replace(/[\u2018-\u201b\u2032\u00b4`]/g, "'")
     .replace(/[\u201c-\u201f\u00ab\u00bb]/g, '"')
     .replace(/[\u2010-\u2015\u2212]/g, '-');

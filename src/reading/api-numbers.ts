@@ -8,9 +8,8 @@ const errorCode = /"errorcode"\s{0,3}:\s{0,3}"?(\d{4})(?!\d)/g;
 const called = /(?<![a-z])(?:error[ _]?)?code['"]?\s{0,3}[:=]\s{0,3}['"]?(\d{4,6})(?![\d-])/g;
 
 /** The numbers in a text that are those of the Partner Center API. @param text as `letters` writes it */
-export function apiNumbers(text: string): readonly { readonly at: number; readonly digits: string }[] {
-  if (!text.includes('code')) return [];
-  return [answer, errorCode, ...(mark.test(text) ? [called] : [])].flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(({ index: at, 1: digits = '' }) => ({ at, digits })),
-  );
+export function* apiNumbers(text: string): Iterable<{ readonly at: number; readonly digits: string }> {
+  if (!text.includes('code')) return;
+  for (const pattern of mark.test(text) ? [answer, errorCode, called] : [answer, errorCode])
+    for (const { index: at, 1: digits = '' } of text.matchAll(pattern)) yield { at, digits };
 }

@@ -1,29 +1,40 @@
 /** The title of the column that holds the error codes in the sign-in log of an administrator, or of a table like it. */
 const heading =
   /^(?:(?:sign-?in |status )?error[ _-]?code|(?:sign-?in )?errornumber|code d[' ]?erreur(?: de connexion)?)s?$/;
+/** What every such title holds. */
+const title = /error[ _-]?code|errornumber|code d[' ]?erreur/;
 const delimiters = ['\t', ';', ',', '|'];
+/** No table that somebody reads has more columns. */
+const mostColumns = 200;
 
-const cellsOf = (line: string, delimiter: string): readonly string[] =>
-  line.split(delimiter).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
+interface Column {
+  readonly delimiter: string;
+  readonly place: number;
+}
 
 /** The numbers that stand below such a title, in tables whose columns are parted by tabs or marks. */
-export function columnNumbers(text: string): readonly { readonly at: number; readonly digits: string }[] {
-  // Every such title holds this.
-  if (!text.includes('err')) return [];
-  const numbers: { at: number; digits: string }[] = [];
-  let column: { readonly delimiter: string; readonly place: number } | undefined;
+export function* columnNumbers(text: string): Iterable<{ readonly at: number; readonly digits: string }> {
+  if (!text.includes('err')) return;
+  let column: Column | undefined;
   let at = 0;
   for (const line of text.split('\n')) {
-    const delimiter = delimiters.find((candidate) => line.includes(candidate));
-    const place =
-      delimiter === undefined ? -1 : cellsOf(line, delimiter).findIndex((cell) => heading.test(cell));
-    if (delimiter !== undefined && place >= 0) column = { delimiter, place };
+    const titled = titledIn(line);
+    if (titled !== undefined) column = titled;
     else if (column !== undefined) {
-      const digits = cellsOf(line, column.delimiter)[column.place] ?? '';
-      if (/^\d{4,7}$/.test(digits)) numbers.push({ at, digits });
+      const digits = contentOf(line.split(column.delimiter, column.place + 1)[column.place]);
+      if (/^\d{4,7}$/.test(digits)) yield { at, digits };
       else if (line.trim() === '') column = undefined;
     }
     at += line.length + 1;
   }
-  return numbers;
 }
+
+/** The column of a line that has the title. */
+function titledIn(line: string): Column | undefined {
+  const delimiter = title.test(line) ? delimiters.find((mark) => line.includes(mark)) : undefined;
+  if (delimiter === undefined) return undefined;
+  const place = line.split(delimiter, mostColumns).findIndex((cell) => heading.test(contentOf(cell)));
+  return place === -1 ? undefined : { delimiter, place };
+}
+
+const contentOf = (cell = ''): string => cell.trim().replace(/^"(.*)"$/, '$1');

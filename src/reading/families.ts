@@ -5,6 +5,8 @@ export interface Family {
   readonly name: string;
   /** The form of its ids; absent where only the data knows whose they are. */
   readonly form?: RegExp;
+  /** What stands in all of them, where there is such a thing: a text without it is not looked through. */
+  readonly mark?: string;
   /** How its codes stand in texts (as `letters` writes them). Those of AADSTS, and numbers, are found by more than a pattern. */
   readonly written?: readonly RegExp[];
   /** The id that the part in brackets stands for; none where it means nothing after all. Without it, that part in capitals. */
@@ -22,12 +24,14 @@ export const families: readonly Family[] = [
   {
     name: 'AADB2C',
     form: /^AADB2C\d+$/,
+    mark: 'b2c',
     written: [/aad[\s_-]{0,2}b2c[^a-z0-9]{0,8}([0-9oil]{4,6})(?![a-z0-9])/g],
     id: (digits) => `AADB2C${withoutSlips(digits)}`,
   },
   {
     name: 'SSPR',
     form: /^SSPR_\d+$/,
+    mark: 'sspr',
     written: [/sspr[^a-z0-9]{0,8}(?=[oil]{0,3}\d)([0-9oil]{1,4})(?![a-z0-9])/g],
     id: (digits) => `SSPR_${withoutSlips(digits).padStart(4, '0')}`,
     says: 'most',
@@ -35,6 +39,7 @@ export const families: readonly Family[] = [
   {
     name: 'CAA2',
     form: /^CAA2/,
+    mark: 'caa',
     // Those of the three families below it, too.
     written: [/(?<![a-z])(?:0x)?caa[\s_-]?([235789][0-9a-fo]{3,4})(?![a-z0-9])/g],
     id: (digits) => `CAA${digits.replaceAll('o', '0').toUpperCase()}`,
@@ -68,22 +73,30 @@ export const families: readonly Family[] = [
   {
     name: 'BROWSER',
     form: /^[A-Z]+_[A-Z\d_]+$/,
+    mark: '_',
     written: [/(?<![a-z_])((?:dns_probe|err|mozilla_pkix_error|pr|sec_error|ssl_error)_[a-z_]{4,50})/g],
   },
   {
     name: 'MSIS',
     form: /^MSIS\d+$/,
+    mark: 'msis',
     written: [/(?<![a-z])msis[\s_-]?(\d{3,5})(?![a-z0-9])/g],
     id: (digits) => `MSIS${digits}`,
   },
-  { name: 'IDX', form: /^IDX\d+$/, written: [/(?<![a-z])(idx\d{5})(?![a-z0-9])/g] },
+  { name: 'IDX', form: /^IDX\d+$/, mark: 'idx', written: [/(?<![a-z])(idx\d{5})(?![a-z0-9])/g] },
   {
     name: 'ID',
     form: /^ID\d+$/,
+    mark: 'id',
     written: [/(?<![a-z0-9])id(\d{4})(?![a-z0-9])/g],
     id: (digits, isKnown) => (isKnown(`ID${digits}`) ? `ID${digits}` : undefined),
   },
-  { name: 'REFERENCE', form: /^715-\d+$/, written: [/(?<![\d-])(715-(?:123\d{0,6}|\d{6,9}))(?![\d-])/g] },
+  {
+    name: 'REFERENCE',
+    form: /^715-\d+$/,
+    mark: '715-',
+    written: [/(?<![\d-])(715-(?:123\d{0,6}|\d{6,9}))(?![\d-])/g],
+  },
   { name: 'REGISTRATION', form: /^\d{4}$/ },
   {
     name: 'OFFICE',
@@ -98,6 +111,7 @@ export const families: readonly Family[] = [
   {
     name: 'OAUTH',
     form: /^[a-z]+(?:_[a-z]+)+$/,
+    mark: 'error',
     written: [/error"?[^a-z0-9]{1,6}(?!error_)([a-z]{3,20}(?:_[a-z]{2,20}){1,4})(?![a-z_])/g],
     id: (word) => word,
     says: 'least',

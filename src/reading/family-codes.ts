@@ -3,13 +3,14 @@ import type { Found } from './found';
 import type { KnownCodes } from './known-codes';
 
 /** The codes of all families that say by their form whose they are. @param text as `letters` writes it */
-export function familyCodes(text: string, known: KnownCodes): readonly Found[] {
-  return families.flatMap(({ written = [], id: idOf = (part) => part.toUpperCase() }) =>
-    written.flatMap((pattern) =>
-      [...text.matchAll(pattern)].flatMap(({ index: at, 1: part = '' }) => {
+export function* familyCodes(text: string, known: KnownCodes): Iterable<Found> {
+  const familiesIn = families.filter(({ mark = '' }) => text.includes(mark));
+  for (const { written = [], id: idOf = inCapitals } of familiesIn)
+    for (const pattern of written)
+      for (const { index: at, 1: part = '' } of text.matchAll(pattern)) {
         const id = idOf(part, known.has);
-        return id === undefined ? [] : { at, id };
-      }),
-    ),
-  );
+        if (id !== undefined) yield { at, id };
+      }
 }
+
+const inCapitals = (part: string): string => part.toUpperCase();

@@ -20,8 +20,12 @@ const mostNearest = 5;
 
 /** The codes of an edition: they are the same in every language. They are read when the first one is asked for. */
 export function knownCodesOf(edition: Pick<Edition, 'codes' | 'families'>): KnownCodes {
-  const codeOf = (id: string) => (Object.hasOwn(edition.codes, id) ? edition.codes[id] : undefined);
+  let codes: Edition['codes'] | undefined;
   let words: ReadonlyMap<string, string> | undefined;
+  const codeOf = (id: string) => {
+    codes ??= edition.codes;
+    return Object.hasOwn(codes, id) ? codes[id] : undefined;
+  };
   return {
     has: (id) => codeOf(id) !== undefined,
     familyOf: (id) => familyOf(id, edition.codes),

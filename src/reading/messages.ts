@@ -1,4 +1,5 @@
 import type { Edition, Message } from '../catalogue/edition';
+import { once } from './once';
 
 /** The topics of the messages that stand in a text, those of the longest fragment of each kind; undefined where there is none. */
 export interface MessagesFound {
@@ -20,42 +21,37 @@ interface Fragment {
   readonly kind: Kind;
 }
 
+/** In so many letters each fragment is looked for; in more of them, what begins like any. */
+const short = 10_000;
+
 /** The messages of several editions: what somebody sees need not be in the language that they speak here. */
 export function messagesOf(editions: readonly Pick<Edition, 'messages'>[]): FindMessages {
-  let fragments: ReadonlyMap<string, readonly Fragment[]> | undefined;
+  const fragments = once(() => editions.flatMap(({ messages }) => messages.flatMap(fragmentsOf)));
   return (words) => {
-    fragments ??= byFirstWord(editions);
     const longest: Partial<Record<Kind, Fragment>> = {};
-    for (let at = 0; at < words.length; at = endOfWord(words, at) + 1)
-      for (const fragment of fragments.get(words.slice(at, endOfWord(words, at))) ?? [])
-        if (
-          fragment.text.length > (longest[fragment.kind]?.text.length ?? 0) &&
-          words.startsWith(fragment.text, at)
-        )
-          longest[fragment.kind] = fragment;
+    for (const fragment of (words.length > short ? begunIn : containedIn)(words, fragments()))
+      if (fragment.text.length > (longest[fragment.kind]?.text.length ?? 0))
+        longest[fragment.kind] = fragment;
     return { plain: longest.plain?.topic, weak: longest.weak?.topic, origin: longest.origin?.topic };
   };
 }
 
-function endOfWord(words: string, at: number): number {
-  const end = words.indexOf(' ', at);
-  return end === -1 ? words.length : end;
-}
+const fragmentsOf = ({ fragments, topic, origin, weak }: Message): readonly Fragment[] =>
+  fragments.map((text) => ({ text, topic, kind: origin ? 'origin' : weak ? 'weak' : 'plain' }));
 
-const kindOf = ({ weak, origin }: Message): Kind => (origin ? 'origin' : weak ? 'weak' : 'plain');
+/** Each begins with a word. */
+const containedIn = (words: string, fragments: readonly Fragment[]): Iterable<Fragment> =>
+  fragments.filter(({ text }) => words.includes(text) && ` ${words}`.includes(` ${text}`));
 
-/** To look for each of them in a whole log would take long. */
-function byFirstWord(
-  editions: readonly Pick<Edition, 'messages'>[],
-): ReadonlyMap<string, readonly Fragment[]> {
-  const found = new Map<string, Fragment[]>();
-  for (const message of editions.flatMap(({ messages }) => messages))
-    for (const text of message.fragments) {
-      const first = text.slice(0, endOfWord(text, 0));
-      const fragment = { text, topic: message.topic, kind: kindOf(message) };
-      const others = found.get(first);
-      if (others === undefined) found.set(first, [fragment]);
-      else others.push(fragment);
-    }
-  return found;
+/** The same, in a time that does not grow with the number of fragments. */
+function* begunIn(words: string, fragments: readonly Fragment[]): Iterable<Fragment> {
+  const shortest = Math.min(...fragments.map(({ text }) => text.length));
+  const begun = new Map<string, Fragment[]>();
+  for (const fragment of fragments) {
+    const key = fragment.text.slice(0, shortest);
+    begun.set(key, [...(begun.get(key) ?? []), fragment]);
+  }
+  const beginnings = new RegExp(`(?<![^ ])(?=(${[...begun.keys()].join('|')}))`, 'g');
+  for (const { 1: key = '', index: at } of words.matchAll(beginnings))
+    for (const fragment of begun.get(key) ?? []) if (words.startsWith(fragment.text, at)) yield fragment;
 }

@@ -2,6 +2,7 @@ import { apiNumbers } from './api-numbers';
 import { columnNumbers } from './columns';
 import type { Found } from './found';
 import type { KnownCodes } from './known-codes';
+import { once } from './once';
 import { withoutSlips } from './slips';
 import { isSignInError, windowsIdOf } from './windows-number';
 
@@ -18,6 +19,8 @@ const named = new RegExp(
   `(?<!(?<![a-z])t)(?:(?:er{1,2}ors?|er{1,2}eurs?|echec|failure)(?:\\(s\\))?(?:[^a-z0-9]{0,4}codes?)?|(?<![a-z])(?:err|hresult|wam))${between}${gap}(-?)${number}${more}`,
   'g',
 );
+/** One of these begins every such name. */
+const labels = ['err', 'eror', 'ereur', 'echec', 'failure', 'hresult', 'wam'];
 const calledCode = new RegExp(
   `(?<![a-z0-9])(?:fail|response|result|status|sub)?[\\s_-]?codes?[^a-z0-9]{0,12}?(-?)${number}`,
   'g',
@@ -39,31 +42,34 @@ const year = /^(?:19|20)\d\d$/;
 const registrationMark = /,[a-z0-9+/_-]{4,16}\.\d\.\d/;
 
 /** The numbers of a text that are error codes: those that are named so, and one that is the whole text. */
-export function numberedCodes(text: string, known: KnownCodes): readonly Found[] {
-  const api = apiNumbers(text);
+export function* numberedCodes(text: string, known: KnownCodes): Iterable<Found> {
+  const api = [...apiNumbers(text)];
   const isOfApi = new Set(api.map(({ digits }) => digits));
-  const isRegistration = registrationMark.test(text);
-  const codeOf = ({ at, digits, sign = '' }: NamedNumber): readonly Found[] => {
-    if (isRegistration && /^[1-9]\d{3}$/.test(digits)) return [{ at, id: digits }];
+  const isRegistration = once(() => registrationMark.test(text));
+  const codeOf = ({ at, digits, sign = '' }: NamedNumber): Found | undefined => {
+    if (/^[1-9]\d{3}$/.test(digits) && isRegistration()) return { at, id: digits };
     const id = idOfNumber(digits, sign === '-', known);
-    if (isOfApi.has(digits) && (id === undefined || !known.has(id))) return [{ at, id: `API ${digits}` }];
+    if (isOfApi.has(digits) && (id === undefined || !known.has(id))) return { at, id: `API ${digits}` };
     const isDecimal = id !== undefined && windowsForm.test(id) && /^\d{9,}$/.test(digits);
-    return id === undefined ? [] : [{ at, id, decimal: isDecimal ? sign + digits : undefined }];
+    return id === undefined ? id : { at, id, decimal: isDecimal ? sign + digits : undefined };
   };
-  const [, sign, digits = ''] = (text.length <= nearby && alone.exec(text)) || [];
-  const only = codeOf({ at: 0, digits, sign }).filter(({ id }) => isCodeByItself(id));
-  if (only.length > 0 && !year.test(digits)) return only;
+  const [, sign, digits] = (text.length <= nearby && alone.exec(text)) || [];
+  const only = digits === undefined ? digits : codeOf({ at: 0, digits, sign });
+  if (only !== undefined && isCodeByItself(only.id) && !year.test(digits ?? '')) return yield only;
   const asked = askedNumber(text, known);
-  if (asked !== undefined) return [{ at: 0, id: asked }];
-  return [
-    ...namedNumbers(text).flatMap((number) =>
-      codeOf(number).filter(({ id }) => isMeant(id, number.whole, text, number.at, known)),
-    ),
-    ...[...api, ...columnNumbers(text)].flatMap(codeOf),
-    ...numbersCalledCode(text).flatMap((number) =>
-      codeOf(number).filter(({ id }) => windowsForm.test(id) || (number.isPlain && known.has(id))),
-    ),
-  ];
+  if (asked !== undefined) return yield { at: 0, id: asked };
+  for (const number of namedNumbers(text)) {
+    const code = codeOf(number);
+    if (code !== undefined && isMeant(code.id, number, text, known)) yield code;
+  }
+  for (const number of [...api, ...columnNumbers(text)]) {
+    const code = codeOf(number);
+    if (code !== undefined) yield code;
+  }
+  for (const number of numbersCalledCode(text)) {
+    const code = codeOf(number);
+    if (code !== undefined && isCalledCode(code.id, number, text, known)) yield code;
+  }
 }
 
 interface NamedNumber {
@@ -72,31 +78,42 @@ interface NamedNumber {
   readonly sign?: string | undefined;
 }
 
-function namedNumbers(text: string): readonly (NamedNumber & { readonly whole: string })[] {
-  return [...text.matchAll(named)].flatMap(
-    ({ 0: whole, 1: sign, 2: first = '', 3: others = '', index: at }) => {
-      const isYear = year.test(first) && !whole.includes('code');
-      const listed = (others.match(/\d+/g) ?? []).map((digits) => ({ at, digits, whole }));
-      return isYear ? listed : [{ at, digits: first, sign, whole }, ...listed];
-    },
-  );
+/** A number with the words that name it. */
+interface NumberInWords extends NamedNumber {
+  readonly whole: string;
+}
+
+function* namedNumbers(text: string): Iterable<NumberInWords> {
+  if (!labels.some((label) => text.includes(label))) return;
+  for (const { 0: whole, 1: sign, 2: digits = '', 3: others = '', index: at } of text.matchAll(named)) {
+    const isYear = year.test(digits) && !whole.includes('code');
+    if (!isYear) yield { at, digits, sign, whole };
+    for (const listed of others === '' ? [] : (others.match(/\d+/g) ?? []))
+      yield { at, digits: listed, whole };
+  }
+}
+
+/** Numbers with “code” before them. */
+function* numbersCalledCode(text: string): Iterable<NumberInWords> {
+  if (!text.includes('code')) return;
+  for (const { 0: whole, 1: sign, 2: digits = '', index: at } of text.matchAll(calledCode))
+    yield { at, digits, sign, whole };
 }
 
 /** Whether a number behind “error” is a code: not one that was sent to somebody, a telephone number, or a count. */
-function isMeant(id: string, whole: string, text: string, at: number, known: KnownCodes): boolean {
+function isMeant(id: string, { whole, at }: NumberInWords, text: string, known: KnownCodes): boolean {
   if (known.has(id)) return true;
   if (windowsForm.test(id)) return /code|wam|hresult|0x/.test(whole) || isSignInError(id);
   const around = text.slice(Math.max(0, at - nearby), at + whole.length + nearby);
   return !sentCode.test(around) && !/^(?:errors|erreurs)(?!.*code)/.test(whole);
 }
 
-/** Numbers with “code” before them and nothing that says which; `isPlain` where it can be but an error code. */
-function numbersCalledCode(text: string): readonly (NamedNumber & { readonly isPlain: boolean })[] {
-  return [...text.matchAll(calledCode)].map(({ 0: whole, 1: sign, 2: digits = '', index: at }) => {
-    const before = text.slice(Math.max(0, at - nearby), at);
-    const around = before + text.slice(at, at + whole.length + nearby);
-    return { at, digits, sign, isPlain: wordsBefore.test(before) && !sentCode.test(around) };
-  });
+/** Whether a number behind “code” can be but an error code, where nothing says which code is meant. */
+function isCalledCode(id: string, { whole, at }: NumberInWords, text: string, known: KnownCodes): boolean {
+  if (windowsForm.test(id)) return true;
+  if (!known.has(id)) return false;
+  const before = text.slice(Math.max(0, at - nearby), at);
+  return wordsBefore.test(before) && !sentCode.test(before + text.slice(at, at + whole.length + nearby));
 }
 
 /** Words that somebody puts around the only number that they have: “the code I got is 50053”, “what is 50053”. */

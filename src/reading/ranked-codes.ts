@@ -1,5 +1,6 @@
 import { saysOf } from './families';
 import { familyCodes } from './family-codes';
+import type { Found } from './found';
 import type { KnownCodes } from './known-codes';
 import { namedCodes } from './named-codes';
 import { numberedCodes } from './numbers';
@@ -20,21 +21,31 @@ const ranks = { signIn: 0, other: 1, generalSignIn: 2, unknown: 3, unknownOther:
 /** Whether a code says more than a message that stands beside it. */
 export const saysMost = ({ rank }: RankedCode): boolean => rank < ranks.unknown;
 
+/** So many codes tell what a text is about; of others that it may hold, only the known ones are kept. */
+const mostCodes = 1000;
+
 /**
  * The codes in a text, each once: the one that says most first, else in their order.
  * @param shown the text in its own letters @param plain the same as `letters` writes it
  */
 export function codesIn(shown: string, plain: string, known: KnownCodes): readonly RankedCode[] {
-  const readable = plain.replace(guids, '~');
-  const found = [
-    ...signInCodes(readable, known),
-    ...familyCodes(readable, known),
-    ...numberedCodes(readable, known),
-    ...namedCodes(shown, known),
-  ].sort((one, other) => one.at - other.at);
-  return [...new Map(found.map((code) => [code.id, code])).values()]
+  const found = new Map<string, Found>();
+  for (const code of everyCode(shown, plain.replace(guids, '~'), known)) {
+    const other = found.get(code.id);
+    const counts = other === undefined ? found.size < mostCodes || known.has(code.id) : code.at < other.at;
+    if (counts) found.set(code.id, code);
+  }
+  return [...found.values()]
+    .sort((one, other) => one.at - other.at)
     .map(({ id, decimal }) => ({ id, decimal, rank: rankOf(id, known) }))
     .sort((one, other) => one.rank - other.rank);
+}
+
+function* everyCode(shown: string, readable: string, known: KnownCodes): Iterable<Found> {
+  yield* signInCodes(readable, known);
+  yield* familyCodes(readable, known);
+  yield* numberedCodes(readable, known);
+  yield* namedCodes(shown, known);
 }
 
 function rankOf(id: string, known: KnownCodes): number {

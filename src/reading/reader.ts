@@ -1,11 +1,12 @@
 import type { Edition } from '../catalogue/edition';
-import { fold, letters, wordsOf } from '../catalogue/fold';
+import { fold } from '../catalogue/fold';
+import { formsOf } from './forms';
 import { knownCodesOf } from './known-codes';
 import { messagesOf } from './messages';
+import { once } from './once';
 import { isProse } from './prose';
 import { codesIn, type RankedCode, saysMost } from './ranked-codes';
 import type { FoundCode, Read, Reading, Search } from './reading';
-import { shownOf } from './shown';
 
 /** Longer texts are no title. */
 const longestTitle = 300;
@@ -26,9 +27,7 @@ export function readerOf(editions: readonly [Edition, ...Edition[]], search?: Se
   const messagesIn = messagesOf(editions);
   return (text) => {
     if (!isProse(text)) return { by: 'nothing' };
-    const shown = shownOf(text);
-    const plain = letters(shown);
-    const words = wordsOf(plain);
+    const { shown, plain, words } = formsOf(text);
     const topic = words.length <= longestTitle ? topicCalled().get(words) : undefined;
     if (topic !== undefined) return { by: 'topic', topic };
     const codes = codesIn(shown, plain, known);
@@ -60,17 +59,9 @@ export function readerOf(editions: readonly [Edition, ...Edition[]], search?: Se
 /** The code that says most in a text that is to hold one; undefined where there is none. */
 export function codeIn(text: string, edition: Pick<Edition, 'codes' | 'families'>): FoundCode | undefined {
   const known = knownCodesOf(edition);
-  const shown = shownOf(text);
-  const id = codesIn(shown, letters(shown), known)[0]?.id;
+  const { shown, plain } = formsOf(text);
+  const id = codesIn(shown, plain, known)[0]?.id;
   return id === undefined ? id : known.described(id);
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** The ids of guides by their ids and titles, folded. */

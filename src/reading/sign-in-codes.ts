@@ -3,15 +3,18 @@ import type { KnownCodes } from './known-codes';
 import { withoutSlips } from './slips';
 
 const name = 'aadsts';
+/** Marks of any kind, and the number; letters may stand for its digits. */
+const number = '[^a-z0-9]{0,16}(?=[oil]{0,9}\\d)([0-9oil]{1,10})(?!\\d)';
 /** The name with blanks and line breaks in it: consoles break lines anywhere. */
-const whole = /a[\s_-]{0,2}a[\s_-]{0,2}d[\s_-]{0,3}s[\s_-]{0,2}t[\s_-]{0,2}s/g;
-/** A word before a number, which may have been meant for the name. */
-const wordBefore = /(?<![a-z])[a-z]{5,7}(?=[^a-z0-9]{0,16}[0-9oil])/g;
+const whole = new RegExp(
+  `(a[\\s_-]{0,2}a[\\s_-]{0,2}d[\\s_-]{0,3}s[\\s_-]{0,2}t[\\s_-]{0,2}s)${number}`,
+  'g',
+);
+/** A word which may have been meant for the name: a slip in one of its halves leaves the other one. */
+const mistyped = new RegExp(`(?<![a-z])(aa[a-z]{3,5}|[a-z]{2,4}sts)${number}`, 'g');
 /** A part of the name, right before the whole number. */
-const part = /(?<![a-z])(?:aad|d?sts)(?=[\s_-]?\d{5,7}(?!\d))/g;
+const part = new RegExp(`(?<![a-z])(aad|d?sts)(?=[\\s_-]?\\d{5,7}(?!\\d))${number}`, 'g');
 
-const separators = /[^a-z0-9]{0,16}/y;
-const digitsOrSlips = /[0-9oil]{1,10}(?![0-9])/y;
 /** The rest of a number that a line’s end has broken, if the colon stands behind it with which Microsoft’s messages begin. */
 const broken = /[ \t=]{0,4}\r?\n[ \t|>]{0,12}(\d{1,6})(?=\s{0,3}(?::|$))/y;
 /** The rest of a number in groups of three, or of one said digit by digit. */
@@ -22,16 +25,16 @@ const singles = /(?: \d){3,6}(?![\da-z])/y;
 const [fewest, usual, most] = [3, 5, 9];
 
 /** The AADSTS codes of a text (as `letters` writes it), in whatever way they are written, broken or mistyped. */
-export function signInCodes(text: string, known: KnownCodes): readonly Found[] {
-  const mistyped = [...text.matchAll(wordBefore)].filter(
-    ([word]) => word !== name && isOneSlipFrom(word, name),
-  );
-  return [...text.matchAll(whole), ...mistyped, ...text.matchAll(part)].flatMap(
-    ({ 0: written, index: at }) => {
-      const digits = numberFrom(text, at + written.length, (number) => known.has(`AADSTS${number}`));
-      return digits === undefined ? [] : { at, id: `AADSTS${digits}` };
-    },
-  );
+export function* signInCodes(text: string, known: KnownCodes): Iterable<Found> {
+  const isKnown = (digits: string) => known.has(`AADSTS${digits}`);
+  const mayBeMistyped = text.includes('aa') || text.includes('sts');
+  for (const pattern of mayBeMistyped ? [whole, mistyped, part] : [whole])
+    for (const { 0: found, 1: written = '', 2: run = '', index: at } of text.matchAll(pattern)) {
+      if (pattern === mistyped && (written === name || !isOneSlipFrom(written, name))) continue;
+      const end = at + found.length;
+      const digits = numberOf({ run, end, from: at + written.length }, text, isKnown);
+      if (digits !== undefined) yield { at, id: `AADSTS${digits}` };
+    }
 }
 
 /** Whether a word is another one with a letter missing, a letter too many, another letter, or two exchanged. */
@@ -47,15 +50,24 @@ function isOneSlipFrom(word: string, meant: string): boolean {
   );
 }
 
-/** The number that begins at a place, behind marks of any kind. A known one is preferred among the ways to read it. */
-function numberFrom(text: string, from: number, isKnown: (number: string) => boolean): string | undefined {
-  const start = from + (matchAt(separators, text, from)?.[0].length ?? 0);
-  const run = matchAt(digitsOrSlips, text, start)?.[0] ?? '';
-  const pure = /^\d+/.exec(run)?.[0] ?? '';
-  if (!/\d/.test(run)) return undefined;
-  const mayBeBroken = !isKnown(pure) || isLineOfConsole(text, from);
-  const joined = joinedTo(pure, text, start + pure.length, mayBeBroken);
-  const end = start + run.length;
+/** Digits, and letters that may stand for some, behind a name and marks of any kind. */
+interface Written {
+  readonly run: string;
+  readonly end: number;
+  /** Where the name ends. */
+  readonly from: number;
+}
+
+/** The number that is written somewhere. A known one is preferred among the ways to read it. */
+function numberOf({ run, end, from }: Written, text: string, isKnown: (digits: string) => boolean) {
+  const pure = /^\d*/.exec(run)?.[0] ?? '';
+  const start = end - run.length;
+  const joined = joinedTo(
+    pure,
+    text,
+    start + pure.length,
+    () => !isKnown(pure) || isLineOfConsole(text, from),
+  );
   const isWhole = !/[a-z*#]/.test(text.charAt(end));
   const isDate = joined === pure && start > from && /^[-/.:]\d/.test(text.slice(end, end + 2));
   if (isDate) return undefined;
@@ -63,11 +75,13 @@ function numberFrom(text: string, from: number, isKnown: (number: string) => boo
   const short = withoutZeros(pure);
   const long = withoutZeros(joined);
   const isRight = (number: string) => isWhole && number.length >= fewest && number.length <= most;
+  if (joined === run) return isKnown(long) || isRight(long) ? long : undefined;
   const ways = short.length < usual ? [long, corrected, short] : [corrected, short, long];
   return [long, ...ways].find(isKnown) ?? ways.find(isRight);
 }
 
-const withoutZeros = (number: string): string => number.replace(/^0+/, '');
+const withoutZeros = (number: string): string =>
+  number.startsWith('0') ? number.replace(/^0+/, '') : number;
 
 /** The beginning of what a command in a console says: its name. */
 const command = /^\s{0,9}[a-z]+-[a-z]+\s?:/;
@@ -76,16 +90,18 @@ const narrowest = 40;
 
 /** Whether the line up to a place may be one that a console broke. Behind a shorter one with a whole code in it, `1:` begins a list. */
 function isLineOfConsole(text: string, place: number): boolean {
-  const line = text.slice(text.lastIndexOf('\n', place) + 1, place);
+  const before = text.slice(Math.max(0, place - narrowest), place);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
   return line.length >= narrowest || command.test(line);
 }
 
 /** A number with the rest of it, where it was broken or written in groups; the number itself otherwise. */
-function joinedTo(first: string, text: string, end: number, mayBeBroken: boolean): string {
-  const lineEnd = mayBeBroken ? matchAt(broken, text, end)?.[1] : undefined;
+function joinedTo(first: string, text: string, end: number, mayBeBroken: () => boolean): string {
+  const lineEnd = matchAt(broken, text, end)?.[1];
+  if (lineEnd !== undefined && mayBeBroken()) return first + lineEnd;
   const grouped = first.length <= 3 ? matchAt(groups, text, end)?.[0] : undefined;
   const single = first.length === 1 ? matchAt(singles, text, end)?.[0] : undefined;
-  return first + (lineEnd ?? grouped ?? single ?? '').replace(/\D/g, '');
+  return first + (grouped ?? single ?? '').replace(/\D/g, '');
 }
 
 function matchAt(sticky: RegExp, text: string, index: number): RegExpExecArray | null {
