@@ -9,6 +9,9 @@ const invisible = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+/
 const between = '[^a-z0-9\\u00aa\\u00b5\\u00ba\\u00c0-\\u200f\\u2c00-\\u2fff\\u3040-\\ufffc]';
 const betweenWords = new RegExp(`(?! )${between}+| ${between}+`, 'g');
 
+/** `organisation`, `unauthorised`: Microsoft’s English has a z, and any language is read alike. */
+const british = /(?<=[a-z]{3})is(?=ation|e[ds]?(?![a-z])|ing(?![a-z]))/g;
+
 /** A text in small letters without accents, with straight quotation marks and hyphens, and nothing invisible in it. */
 export function letters(text: string): string {
   // A zero is what text of two bytes a character has between, read as one of one.
@@ -31,4 +34,5 @@ const decomposed = (text: string): string =>
 export const fold = (text: string): string => wordsOf(letters(text));
 
 /** The same for what `letters` gave. */
-export const wordsOf = (plain: string): string => plain.replace(betweenWords, ' ').trim();
+export const wordsOf = (plain: string): string =>
+  plain.replace(betweenWords, ' ').replace(british, 'iz').trim();

@@ -1,5 +1,7 @@
 import { apiNumbers } from './api-numbers';
+import { askedNumber, isSent } from './asked-number';
 import { columnNumbers } from './columns';
+import { endOfNumber } from './end-of-number';
 import type { Found } from './found';
 import type { KnownCodes } from './known-codes';
 import { once } from './once';
@@ -8,19 +10,29 @@ import { isSignInError, windowsIdOf } from './windows-number';
 
 const between =
   '(?:[^a-z0-9]{0,4}(?:aadsts|codes?|connexion|d|de|est|error|erreur|http|id|is|l|message|n|no|nr|num|numbers?|numero|provider|sign-?\\s?in|status|value|was)(?![a-z])){0,3}';
-/** A number, and what may follow it in a list: it ends neither in letters nor as a date, a time or a telephone number does. */
-const units =
-  '(?:%|[€$£]|dollars?|euros?|eur|fois|kb|ko|mb|minutes?|mo|ms|rows?|secondes?|seconds?|times|usd|users?)(?![a-z])';
 /** Between the name and the number: no end of a sentence, and no currency. */
 const gap = '(?:(?!(?<!n[or]|num)[.!?]\\s)[^a-z0-9$€£]){0,40}?';
-const number = `(\\d[0-9a-z]{2,9}|c[0-9a-f]{7})(?![0-9a-z]|[-/:.]\\d|\\s\\d{3,4}[\\s.-]\\d{2}|\\s?${units})`;
+/** A number, and what may follow it in a list. */
+const number = `(\\d[0-9a-z]{2,9}|c[0-9a-f]{7})${endOfNumber}`;
 const more = '((?:\\s?,\\s?\\d{4,7}(?![0-9a-z])){0,20})';
 const named = new RegExp(
-  `(?<!(?<![a-z])t)(?:(?:er{1,2}ors?|er{1,2}eurs?|echec|failure)(?:\\(s\\))?(?:[^a-z0-9]{0,4}codes?)?|(?<![a-z])(?:err|hresult|wam))${between}${gap}(-?)${number}${more}`,
+  `(?<!(?<![a-z])t)(?:(?:er{1,2}or[es]?|erro|er{1,2}eurs?|echec|failure|fehler(?:code|nummer)?|foutcode|felkod|fejlkode)(?:\\(s\\))?(?:[^a-z0-9]{0,4}codes?)?|(?<![a-z])(?:err|hresult|wam))${between}${gap}(-?)${number}${more}`,
   'g',
 );
 /** One of these begins every such name. */
-const labels = ['err', 'eror', 'ereur', 'echec', 'failure', 'hresult', 'wam'];
+const labels = [
+  'err',
+  'eror',
+  'ereur',
+  'echec',
+  'failure',
+  'hresult',
+  'wam',
+  'fehler',
+  'foutc',
+  'felk',
+  'fejlk',
+];
 const calledCode = new RegExp(
   `(?<![a-z0-9])(?:fail|response|result|status|sub)?[\\s_-]?codes?[^a-z0-9]{0,12}?(-?)${number}`,
   'g',
@@ -29,9 +41,6 @@ const calledCode = new RegExp(
 /** What may stand before “code” where an error code is meant: not “verification”, “postal”, “access”, “your”. */
 const wordsBefore =
   /(?:^|[^a-z _'-]|\n)[ _'-]*$|(?:^|[^a-z])(?:a|aadsts|and|api|avec|azure|ce|entra|er{1,2}or|er{1,2}eur|et|get|got|in|is|le|or|ou|same|sign|the|this|un|with)[ _'-]*$/;
-/** A code that somebody was sent to type it. */
-const sentCode =
-  /(?<![a-z])(?:authentic|enter|envoy|one.time|otp|pin(?![a-z])|postal|recu|received|saisi|secur|sent|sms|usage unique|verif|zip)|phone/;
 const nearby = 60;
 
 const alone = /^[^a-z0-9]*?(-?)(0x[0-9a-f]{8}|[0-9a-z]{3,10})[^a-z0-9]*$/;
@@ -105,7 +114,7 @@ function isMeant(id: string, { whole, at }: NumberInWords, text: string, known: 
   if (known.has(id)) return true;
   if (windowsForm.test(id)) return /code|wam|hresult|0x/.test(whole) || isSignInError(id);
   const around = text.slice(Math.max(0, at - nearby), at + whole.length + nearby);
-  return !sentCode.test(around) && !/^(?:errors|erreurs)(?!.*code)/.test(whole);
+  return !isSent(around) && !/^(?:errors|erreurs)(?!.*code)/.test(whole);
 }
 
 /** Whether a number behind “code” can be but an error code, where nothing says which code is meant. */
@@ -113,22 +122,7 @@ function isCalledCode(id: string, { whole, at }: NumberInWords, text: string, kn
   if (windowsForm.test(id)) return true;
   if (!known.has(id)) return false;
   const before = text.slice(Math.max(0, at - nearby), at);
-  return wordsBefore.test(before) && !sentCode.test(before + text.slice(at, at + whole.length + nearby));
-}
-
-/** Words that somebody puts around the only number that they have: “the code I got is 50053”, “what is 50053”. */
-const smallWords = new Set(
-  'a aadsts about ai an c ce code cest de does du error erreur est for from get got have help i ich is je l le les mean means message microsoft mon my number numero of on que quoi s see signifie sur the un une veut vois what with dire'.split(
-    ' ',
-  ),
-);
-
-/** The known code that a few small words stand around. */
-function askedNumber(text: string, known: KnownCodes): string | undefined {
-  const [digits, ...others] = text.length <= nearby ? (text.match(/\d+/g) ?? []) : [];
-  const id = `AADSTS${digits}`;
-  if (digits === undefined || others.length > 0 || !known.has(id)) return undefined;
-  return (text.match(/[a-z]+/g) ?? []).every((word) => smallWords.has(word)) ? id : undefined;
+  return wordsBefore.test(before) && !isSent(before + text.slice(at, at + whole.length + nearby));
 }
 
 /** A number of ten digits that stands alone is a telephone number, unless it is one that sign-in writes. */

@@ -3,6 +3,7 @@ import { fold } from '../catalogue/fold';
 import { formsOf } from './forms';
 import { knownCodesOf } from './known-codes';
 import { messagesOf } from './messages';
+import { nearMessagesOf } from './near-messages';
 import { once } from './once';
 import { isProse } from './prose';
 import { codesIn, type RankedCode, saysMost } from './ranked-codes';
@@ -17,7 +18,8 @@ const mostOthers = 9;
 
 /**
  * Makes the one reader of what people bring. The first of these that applies decides: a guide’s id or title, a code that
- * says what is wrong, a message, a code that is not known or says little, a heading, words.
+ * says what is wrong, a message, a code that is not known or says little, a heading,
+ * a message in nearly its own words, words.
  * @param editions all of them, that of the chosen language first
  * @param search finds guides by words; without it no words are understood
  */
@@ -25,6 +27,7 @@ export function readerOf(editions: readonly [Edition, ...Edition[]], search?: Se
   const topicCalled = once(() => topicsByName(editions));
   const known = knownCodesOf(editions[0]);
   const messagesIn = messagesOf(editions);
+  const nearlySaid = once(() => nearMessagesOf(editions));
   return (text) => {
     if (!isProse(text)) return { by: 'nothing' };
     const { shown, plain, words } = formsOf(text);
@@ -51,6 +54,7 @@ export function readerOf(editions: readonly [Edition, ...Edition[]], search?: Se
       byCode(codes[0]) ??
       byMessage(said().weak) ??
       byMessage(said().origin) ??
+      byMessage(nearlySaid()(words)) ??
       byWords(search?.(shown))
     );
   };

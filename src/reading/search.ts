@@ -4,6 +4,7 @@ import { fold } from '../catalogue/fold';
 import { isAbout, longestPhrase, waysToSay } from './fit';
 import type { Match, Search } from './reading';
 import { type Document, documentsOf } from './search-documents';
+import { stopWordsOf } from './stop-words';
 import { writtenIn } from './written';
 
 /** How much the parts of a guide count beside each other. */
@@ -24,9 +25,7 @@ const [mostGuides, leastShare] = [9, 0.15];
  */
 export function searchOf(editions: readonly Edition[], only?: string): Search {
   const [chosen] = editions;
-  const listed = (key: 'search.smallWords' | 'search.vagueWords') =>
-    new Set(editions.flatMap(({ words }) => typings(words[key])));
-  const [small, vague] = [listed('search.smallWords'), listed('search.vagueWords')];
+  const { small, vague } = stopWordsOf(editions);
   const telling = (words: readonly string[]) => words.filter((word) => !small.has(word) && !vague.has(word));
   const wordsOf = (folded: string) => folded.split(' ').filter((word) => !small.has(word));
   const documents = editions.flatMap(documentsOf);
@@ -82,10 +81,6 @@ function memoized(make: (id: string) => number): (id: string) => number {
     return value;
   };
 }
-
-/** Words as they are found in texts, with their apostrophes or without: `don’t` → `don`, `t`, `dont`. */
-const typings = (words: string): readonly string[] =>
-  fold(`${words} ${words.replaceAll('’', '')}`).split(' ');
 
 const typedIn = (text: string): string => fold(writtenIn(text.slice(0, mostRead))).slice(0, mostLetters);
 

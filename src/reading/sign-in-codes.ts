@@ -1,10 +1,11 @@
 import type { Found } from './found';
 import type { KnownCodes } from './known-codes';
-import { withoutSlips } from './slips';
+import { isOneSlipFrom, withoutSlips } from './slips';
 
 const name = 'aadsts';
-/** Marks of any kind, and the number; letters may stand for its digits. */
-const number = '[^a-z0-9]{0,16}(?=[oil]{0,9}\\d)([0-9oil]{1,10})(?!\\d)';
+/** Marks of any kind, “n°”, and the number; letters may stand for its digits. */
+const number =
+  '[^a-z0-9]{0,16}(?:(?:n|no|nr|num|numero|number)(?![a-z])[^a-z0-9]{0,4})?(?=[oils]{0,9}\\d)([0-9oils]{1,10})(?!\\d)';
 /** The name with blanks and line breaks in it: consoles break lines anywhere. */
 const whole = new RegExp(
   `(a[\\s_-]{0,2}a[\\s_-]{0,2}d[\\s_-]{0,3}s[\\s_-]{0,2}t[\\s_-]{0,2}s)${number}`,
@@ -15,8 +16,8 @@ const mistyped = new RegExp(`(?<![a-z])(aa[a-z]{3,5}|[a-z]{2,4}sts)${number}`, '
 /** A part of the name, right before the whole number. */
 const part = new RegExp(`(?<![a-z])(aad|d?sts)(?=[\\s_-]?\\d{5,7}(?!\\d))${number}`, 'g');
 
-/** The rest of a number that a line’s end has broken, if the colon stands behind it with which Microsoft’s messages begin. */
-const broken = /[ \t=]{0,4}\r?\n[ \t|>]{0,12}(\d{1,6})(?=\s{0,3}(?::|$))/y;
+/** The rest of a number that a line’s end has broken, and the colon behind it with which Microsoft’s messages begin. */
+const broken = /[ \t=|]{0,4}\r?\n[ \t|>]{0,12}(\d{1,6})(?:(\s{0,3}(?::|$))|\s)/y;
 /** The rest of a number in groups of three, or of one said digit by digit. */
 const groups = /(?:[ .,'](\d{3})(?!\d)){1,2}/y;
 const singles = /(?: \d){3,6}(?![\da-z])/y;
@@ -37,19 +38,6 @@ export function* signInCodes(text: string, known: KnownCodes): Iterable<Found> {
     }
 }
 
-/** Whether a word is another one with a letter missing, a letter too many, another letter, or two exchanged. */
-function isOneSlipFrom(word: string, meant: string): boolean {
-  let at = 0;
-  while (word[at] === meant[at] && at < meant.length) at += 1;
-  const [typed, right] = [word.slice(at), meant.slice(at)];
-  return (
-    typed === right.slice(1) ||
-    typed.slice(1) === right ||
-    typed.slice(1) === right.slice(1) ||
-    typed === `${right.charAt(1)}${right.charAt(0)}${right.slice(2)}`
-  );
-}
-
 /** Digits, and letters that may stand for some, behind a name and marks of any kind. */
 interface Written {
   readonly run: string;
@@ -66,7 +54,8 @@ function numberOf({ run, end, from }: Written, text: string, isKnown: (digits: s
     pure,
     text,
     start + pure.length,
-    () => !isKnown(pure) || isLineOfConsole(text, from),
+    (rest, endsCode) =>
+      (endsCode && isLineOfConsole(text, from)) || (!isKnown(pure) && (endsCode || isKnown(pure + rest))),
   );
   const isWhole = !/[a-z*#]/.test(text.charAt(end));
   const isDate = joined === pure && start > from && /^[-/.:]\d/.test(text.slice(end, end + 2));
@@ -74,10 +63,12 @@ function numberOf({ run, end, from }: Written, text: string, isKnown: (digits: s
   const corrected = withoutZeros(isWhole ? withoutSlips(run) : pure);
   const short = withoutZeros(pure);
   const long = withoutZeros(joined);
-  const isRight = (number: string) => isWhole && number.length >= fewest && number.length <= most;
+  const guessed = withoutZeros(withoutSlips(run).replaceAll('s', '5'));
+  const isRight = (number: string) =>
+    isWhole && number.length >= fewest && number.length <= most && !number.includes('s');
   if (joined === run) return isKnown(long) || isRight(long) ? long : undefined;
   const ways = short.length < usual ? [long, corrected, short] : [corrected, short, long];
-  return [long, ...ways].find(isKnown) ?? ways.find(isRight);
+  return [long, ...ways, guessed].find(isKnown) ?? ways.find(isRight);
 }
 
 const withoutZeros = (number: string): string =>
@@ -96,9 +87,14 @@ function isLineOfConsole(text: string, place: number): boolean {
 }
 
 /** A number with the rest of it, where it was broken or written in groups; the number itself otherwise. */
-function joinedTo(first: string, text: string, end: number, mayBeBroken: () => boolean): string {
-  const lineEnd = matchAt(broken, text, end)?.[1];
-  if (lineEnd !== undefined && mayBeBroken()) return first + lineEnd;
+function joinedTo(
+  first: string,
+  text: string,
+  end: number,
+  isRest: (digits: string, endsCode: boolean) => boolean,
+): string {
+  const [, rest, colon] = matchAt(broken, text, end) ?? [];
+  if (rest !== undefined && isRest(rest, colon !== undefined)) return first + rest;
   const grouped = first.length <= 3 ? matchAt(groups, text, end)?.[0] : undefined;
   const single = first.length === 1 ? matchAt(singles, text, end)?.[0] : undefined;
   return first + (grouped ?? single ?? '').replace(/\D/g, '');

@@ -3,7 +3,8 @@ import { source } from '../../data/catalog';
 import { families, familyOf } from '../../src/reading/families';
 import { library, run } from '../helpers/fake-world';
 import { languages } from '../helpers/languages';
-import { forms, messageForms, noCodes } from './forms';
+import { bareCodes, forms, messageForms, noCodes } from './forms';
+import { nearly, own } from './nearly';
 import { codesOf, readIn, topicsOf } from './readers';
 
 const codes = Object.entries(source.codes);
@@ -17,12 +18,24 @@ describe.each(languages)('codes read in %s', (language) => {
     },
   );
 
+  test.each(bareCodes)('%j holds %s', (text, id) => {
+    expect(readIn(language, text)).toMatchObject({ by: 'code', code: { id } });
+  });
+
   test.each(noCodes)('%j holds none', (text) => {
     expect(codesOf(readIn(language, text))).toEqual([]);
   });
 
   test.each(messageForms)('%j leads to %s', (text, guides) => {
     expect(guides.split('|')).toContain(topicsOf(readIn(language, text))[0]);
+  });
+
+  test.each(nearly)('%j leads to %s for certain', (text, topic) => {
+    expect(readIn(language, text)).toMatchObject({ by: 'message', topic });
+  });
+
+  test.each(own)('%j is no message', (text) => {
+    expect(readIn(language, text).by).not.toBe('message');
   });
 
   test.each(codes)(

@@ -323,8 +323,48 @@ export const forms: readonly (readonly [id: string, texts: readonly string[]])[]
   ['AADSTS5005', ['AADSTS5005', 'aadsts5005', 'AADSTS5005…']],
 ];
 
+/** Numbers that nothing names a code, and yet they are one: what somebody tells of a sign-in, or copied with its message. */
+export const bareCodes: readonly (readonly [text: string, code: string])[] = [
+  ['50053 error when logging in', 'AADSTS50053'],
+  ['getting 500121 on mfa', 'AADSTS500121'],
+  ['ça affiche 53003 chez le client', 'AADSTS53003'],
+  ['il m’indique 50076 à la connexion', 'AADSTS50076'],
+  ['login says 50057', 'AADSTS50057'],
+  ['le portail azure affiche 50105', 'AADSTS50105'],
+  ['50126 : nom d’utilisateur ou mot de passe non valide', 'AADSTS50126'],
+  [
+    '50034: The user account {EmailHidden} does not exist in the contoso.com directory, try another',
+    'AADSTS50034',
+  ],
+  // Of another language, or with an S for a 5, as pictures are read.
+  ['Fehlercode: 53003', 'AADSTS53003'],
+  ['Foutcode: 53003\nAanvraag-id: 1234', 'AADSTS53003'],
+  ['Codice errore: 53003', 'AADSTS53003'],
+  ['Código de erro: 50133', 'AADSTS50133'],
+  ['Felkod: 50058', 'AADSTS50058'],
+  ['AADSTSS0034: The user account', 'AADSTS50034'],
+  ['AADSTSSOO34', 'AADSTS50034'],
+  ['AADSTSS00121', 'AADSTS500121'],
+  ['code aadsts n° 50057', 'AADSTS50057'],
+  ['AADSTS no 50057', 'AADSTS50057'],
+  ['AADSTS numéro 50034', 'AADSTS50034'],
+  // Broken by a line’s end without what ends a code.
+  ['AADSTS50\n105 The signed in user is not assigned', 'AADSTS50105'],
+  ['| AADSTS5007 |\n| 9: Due to a configuration', 'AADSTS50079'],
+  ['AADSTS7000\n215 Invalid client secret provided', 'AADSTS7000215'],
+];
+
 /** What looks like a code and is none: dates, identifiers, telephone numbers, codes sent to be typed, amounts. */
 export const noCodes: readonly string[] = [
+  'my invoice 50053 is wrong',
+  'facture 53003 à payer',
+  '53000 Laval',
+  'the order 50011 did not arrive',
+  'code postal 50000',
+  'bon de commande 50034, connexion fibre',
+  'you get 50000 points',
+  'ticket 50126 is closed, login works',
+  'ma commande affiche 50105',
   'The verification code 482913 is not accepted',
   'Your code is 500121',
   '500121 is your Microsoft verification code',
