@@ -37,4 +37,7 @@ function titledIn(line: string): Column | undefined {
   return place === -1 ? undefined : { delimiter, place };
 }
 
-const contentOf = (cell = ''): string => cell.trim().replace(/^"(.*)"$/, '$1');
+function contentOf(cell = ''): string {
+  const content = cell.trim();
+  return content.startsWith('"') ? content.replace(/^"(.*)"$/, '$1') : content;
+}

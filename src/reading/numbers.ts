@@ -1,4 +1,5 @@
 import { apiNumbers } from './api-numbers';
+import { askedNumber } from './asked-number';
 import { columnNumbers } from './columns';
 import type { Found } from './found';
 import type { KnownCodes } from './known-codes';
@@ -60,7 +61,7 @@ export function* numberedCodes(text: string, known: KnownCodes): Iterable<Found>
   if (asked !== undefined) return yield { at: 0, id: asked };
   for (const number of namedNumbers(text)) {
     const code = codeOf(number);
-    if (code !== undefined && isMeant(code.id, number, text, known)) yield code;
+    if (code !== undefined && isMeant(code.id, number, known)) yield code;
   }
   for (const number of [...api, ...columnNumbers(text)]) {
     const code = codeOf(number);
@@ -83,13 +84,20 @@ interface NumberInWords extends NamedNumber {
   readonly whole: string;
 }
 
-function* namedNumbers(text: string): Iterable<NumberInWords> {
+/** One of several numbers, perhaps, that have one name. */
+interface NumberBehindError extends NumberInWords {
+  /** Whether they were sent to somebody, or are counts. */
+  readonly isOther: () => boolean;
+}
+
+function* namedNumbers(text: string): Iterable<NumberBehindError> {
   if (!labels.some((label) => text.includes(label))) return;
   for (const { 0: whole, 1: sign, 2: digits = '', 3: others = '', index: at } of text.matchAll(named)) {
+    const isOther = once(() => isSent(text, at, whole) || /^(?:errors|erreurs)(?!.*code)/.test(whole));
     const isYear = year.test(digits) && !whole.includes('code');
-    if (!isYear) yield { at, digits, sign, whole };
+    if (!isYear) yield { at, digits, sign, whole, isOther };
     for (const listed of others === '' ? [] : (others.match(/\d+/g) ?? []))
-      yield { at, digits: listed, whole };
+      yield { at, digits: listed, whole, isOther };
   }
 }
 
@@ -100,36 +108,23 @@ function* numbersCalledCode(text: string): Iterable<NumberInWords> {
     yield { at, digits, sign, whole };
 }
 
-/** Whether a number behind “error” is a code: not one that was sent to somebody, a telephone number, or a count. */
-function isMeant(id: string, { whole, at }: NumberInWords, text: string, known: KnownCodes): boolean {
+/** Whether a number behind “error” is a code. */
+function isMeant(id: string, { whole, isOther }: NumberBehindError, known: KnownCodes): boolean {
   if (known.has(id)) return true;
   if (windowsForm.test(id)) return /code|wam|hresult|0x/.test(whole) || isSignInError(id);
-  const around = text.slice(Math.max(0, at - nearby), at + whole.length + nearby);
-  return !sentCode.test(around) && !/^(?:errors|erreurs)(?!.*code)/.test(whole);
+  return !isOther();
 }
 
 /** Whether a number behind “code” can be but an error code, where nothing says which code is meant. */
 function isCalledCode(id: string, { whole, at }: NumberInWords, text: string, known: KnownCodes): boolean {
   if (windowsForm.test(id)) return true;
   if (!known.has(id)) return false;
-  const before = text.slice(Math.max(0, at - nearby), at);
-  return wordsBefore.test(before) && !sentCode.test(before + text.slice(at, at + whole.length + nearby));
+  return wordsBefore.test(text.slice(Math.max(0, at - nearby), at)) && !isSent(text, at, whole);
 }
 
-/** Words that somebody puts around the only number that they have: “the code I got is 50053”, “what is 50053”. */
-const smallWords = new Set(
-  'a aadsts about ai an c ce code cest de does du error erreur est for from get got have help i ich is je l le les mean means message microsoft mon my number numero of on que quoi s see signifie sur the un une veut vois what with dire'.split(
-    ' ',
-  ),
-);
-
-/** The known code that a few small words stand around. */
-function askedNumber(text: string, known: KnownCodes): string | undefined {
-  const [digits, ...others] = text.length <= nearby ? (text.match(/\d+/g) ?? []) : [];
-  const id = `AADSTS${digits}`;
-  if (digits === undefined || others.length > 0 || !known.has(id)) return undefined;
-  return (text.match(/[a-z]+/g) ?? []).every((word) => smallWords.has(word)) ? id : undefined;
-}
+/** Whether what stands around a number says that it was sent to somebody, or is a telephone number. */
+const isSent = (text: string, at: number, whole: string): boolean =>
+  sentCode.test(text.slice(Math.max(0, at - nearby), at + whole.length + nearby));
 
 /** A number of ten digits that stands alone is a telephone number, unless it is one that sign-in writes. */
 const isCodeByItself = (id: string): boolean => !windowsForm.test(id) || isSignInError(id);
