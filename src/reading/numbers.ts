@@ -63,10 +63,11 @@ export function* numberedCodes(text: string, known: KnownCodes): Iterable<Found>
     const code = codeOf(number);
     if (code !== undefined && isMeant(code.id, number, known)) yield code;
   }
-  for (const number of [...api, ...columnNumbers(text)]) {
-    const code = codeOf(number);
-    if (code !== undefined) yield code;
-  }
+  for (const numbers of [api, columnNumbers(text)])
+    for (const number of numbers) {
+      const code = codeOf(number);
+      if (code !== undefined) yield code;
+    }
   for (const number of numbersCalledCode(text)) {
     const code = codeOf(number);
     if (code !== undefined && isCalledCode(code.id, number, text, known)) yield code;
