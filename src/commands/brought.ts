@@ -59,7 +59,7 @@ export async function readBrought(
 
 /** The id that was meant by a single word in the form of one, where a letter or two are wrong in it. */
 async function idMeant(text: string, ids: readonly string[]): Promise<string | undefined> {
-  if (!/^[a-z]+(?:-[a-z]+)+$/i.test(text)) return undefined;
+  if (text.length > longestName || !/^[a-z]+(?:-[a-z]+)+$/i.test(text)) return undefined;
   const { nearest } = await import('../command-line/suggest');
   const id = nearest(text, ids);
   return id !== undefined && Math.abs(id.length - text.length) <= mostSlips ? id : undefined;

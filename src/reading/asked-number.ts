@@ -6,7 +6,7 @@ const sentCode =
   /(?<![a-z])(?:authentic|enter|envoy|one.time|otp|pin(?![a-z])|postal|recu|received|saisi|secur|sent|sms|usage unique|verif|zip)|phone/;
 
 /** Whether a text speaks of a code that is to be typed. */
-export const isSent = (text: string): boolean => sentCode.test(text);
+export const speaksOfSentCode = (text: string): boolean => sentCode.test(text);
 
 /** Longer texts are about more than a number. */
 const longest = 60;
@@ -40,5 +40,7 @@ function onlyNumber(text: string): string | undefined {
   const [digits, ...others] = text.match(/\d+/g) ?? [];
   if (others.length > 0) return undefined;
   if ((text.match(/[a-z]+/g) ?? []).every((word) => smallWords.has(word))) return digits;
-  return ofSignIn.test(text) && !ofThings.test(text) && !isSent(text) ? ofItsOwn.exec(text)?.[1] : undefined;
+  return ofSignIn.test(text) && !ofThings.test(text) && !speaksOfSentCode(text)
+    ? ofItsOwn.exec(text)?.[1]
+    : undefined;
 }

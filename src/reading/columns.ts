@@ -16,8 +16,7 @@ interface Column {
 export function* columnNumbers(text: string): Iterable<{ readonly at: number; readonly digits: string }> {
   if (!text.includes('err')) return;
   let column: Column | undefined;
-  let at = 0;
-  for (const line of text.split('\n')) {
+  for (const { 0: line, index: at } of text.matchAll(/[^\n]*\n?/g)) {
     const titled = titledIn(line);
     if (titled !== undefined) column = titled;
     else if (column !== undefined) {
@@ -25,7 +24,6 @@ export function* columnNumbers(text: string): Iterable<{ readonly at: number; re
       if (/^\d{4,7}$/.test(digits)) yield { at, digits };
       else if (line.trim() === '') column = undefined;
     }
-    at += line.length + 1;
   }
 }
 
@@ -37,4 +35,7 @@ function titledIn(line: string): Column | undefined {
   return place === -1 ? undefined : { delimiter, place };
 }
 
-const contentOf = (cell = ''): string => cell.trim().replace(/^"(.*)"$/, '$1');
+function contentOf(cell = ''): string {
+  const content = cell.trim();
+  return content.startsWith('"') ? content.replace(/^"(.*)"$/, '$1') : content;
+}

@@ -1,5 +1,5 @@
 import { apiNumbers } from './api-numbers';
-import { askedNumber, isSent } from './asked-number';
+import { askedNumber, speaksOfSentCode } from './asked-number';
 import { columnNumbers } from './columns';
 import { endOfNumber } from './end-of-number';
 import type { Found } from './found';
@@ -69,12 +69,13 @@ export function* numberedCodes(text: string, known: KnownCodes): Iterable<Found>
   if (asked !== undefined) return yield { at: 0, id: asked };
   for (const number of namedNumbers(text)) {
     const code = codeOf(number);
-    if (code !== undefined && isMeant(code.id, number, text, known)) yield code;
+    if (code !== undefined && isMeant(code.id, number, known)) yield code;
   }
-  for (const number of [...api, ...columnNumbers(text)]) {
-    const code = codeOf(number);
-    if (code !== undefined) yield code;
-  }
+  for (const numbers of [api, columnNumbers(text)])
+    for (const number of numbers) {
+      const code = codeOf(number);
+      if (code !== undefined) yield code;
+    }
   for (const number of numbersCalledCode(text)) {
     const code = codeOf(number);
     if (code !== undefined && isCalledCode(code.id, number, text, known)) yield code;
@@ -92,13 +93,20 @@ interface NumberInWords extends NamedNumber {
   readonly whole: string;
 }
 
-function* namedNumbers(text: string): Iterable<NumberInWords> {
+/** One of several numbers, perhaps, that have one name. */
+interface NumberBehindError extends NumberInWords {
+  /** Whether they were sent to somebody, or are counts. */
+  readonly isOther: () => boolean;
+}
+
+function* namedNumbers(text: string): Iterable<NumberBehindError> {
   if (!labels.some((label) => text.includes(label))) return;
   for (const { 0: whole, 1: sign, 2: digits = '', 3: others = '', index: at } of text.matchAll(named)) {
+    const isOther = once(() => isSent(text, at, whole) || /^(?:errors|erreurs)(?!.*code)/.test(whole));
     const isYear = year.test(digits) && !whole.includes('code');
-    if (!isYear) yield { at, digits, sign, whole };
+    if (!isYear) yield { at, digits, sign, whole, isOther };
     for (const listed of others === '' ? [] : (others.match(/\d+/g) ?? []))
-      yield { at, digits: listed, whole };
+      yield { at, digits: listed, whole, isOther };
   }
 }
 
@@ -109,21 +117,23 @@ function* numbersCalledCode(text: string): Iterable<NumberInWords> {
     yield { at, digits, sign, whole };
 }
 
-/** Whether a number behind “error” is a code: not one that was sent to somebody, a telephone number, or a count. */
-function isMeant(id: string, { whole, at }: NumberInWords, text: string, known: KnownCodes): boolean {
+/** Whether a number behind “error” is a code. */
+function isMeant(id: string, { whole, isOther }: NumberBehindError, known: KnownCodes): boolean {
   if (known.has(id)) return true;
   if (windowsForm.test(id)) return /code|wam|hresult|0x/.test(whole) || isSignInError(id);
-  const around = text.slice(Math.max(0, at - nearby), at + whole.length + nearby);
-  return !isSent(around) && !/^(?:errors|erreurs)(?!.*code)/.test(whole);
+  return !isOther();
 }
 
 /** Whether a number behind “code” can be but an error code, where nothing says which code is meant. */
 function isCalledCode(id: string, { whole, at }: NumberInWords, text: string, known: KnownCodes): boolean {
   if (windowsForm.test(id)) return true;
   if (!known.has(id)) return false;
-  const before = text.slice(Math.max(0, at - nearby), at);
-  return wordsBefore.test(before) && !isSent(before + text.slice(at, at + whole.length + nearby));
+  return wordsBefore.test(text.slice(Math.max(0, at - nearby), at)) && !isSent(text, at, whole);
 }
+
+/** Whether what stands around a number says that it was sent to somebody, or is a telephone number. */
+const isSent = (text: string, at: number, whole: string): boolean =>
+  speaksOfSentCode(text.slice(Math.max(0, at - nearby), at + whole.length + nearby));
 
 /** A number of ten digits that stands alone is a telephone number, unless it is one that sign-in writes. */
 const isCodeByItself = (id: string): boolean => !windowsForm.test(id) || isSignInError(id);
