@@ -1,5 +1,6 @@
 import type { Edition, Topic } from '../catalogue/edition';
 import { fold } from '../catalogue/fold';
+import { stopWordsOf } from './stop-words';
 
 /** All by which a guide can be found in a language, folded. */
 export interface Document {
@@ -48,15 +49,18 @@ export function documentsOf(edition: Edition): readonly Document[] {
 /** A word of more guides than this share says nothing about any of them. */
 const commonShare = 1 / 3;
 
-/** The words of the texts of each guide, by its id: each once, without those of many guides and of its own phrases. */
+/** The words of the texts of each guide, by its id: each once, without stop words, those of many guides, and of its own phrases. */
 export function vocabularyOf(edition: Edition): Readonly<Record<string, string>> {
+  const { small, vague } = stopWordsOf([edition]);
   const guides = edition.topics.flatMap(({ id }) => edition.topic(id) ?? []);
   const bags = guides.map((guide) => new Set(fold(textsOf(guide).join('\n')).split(' ')));
   const count = new Map<string, number>();
   for (const word of bags.flatMap((bag) => [...bag])) count.set(word, (count.get(word) ?? 0) + 1);
   const entries = guides.map(({ id }, place) => {
     const known = new Set((edition.phrases[id] ?? []).join(' ').split(' '));
-    const says = (word: string) => !known.has(word) && (count.get(word) ?? 0) <= guides.length * commonShare;
+    const says = (word: string) =>
+      !(small.has(word) || vague.has(word) || known.has(word)) &&
+      (count.get(word) ?? 0) <= guides.length * commonShare;
     return [id, [...(bags[place] ?? [])].filter(says).join(' ')];
   });
   return Object.fromEntries(entries);

@@ -13,7 +13,7 @@ import { shellNames } from '../../src/command-line/shell-names';
 import { formats } from '../../src/render/formats';
 
 /** The budget of the download, in bytes. */
-const largest = 280_000;
+const largest = 285_000;
 const allowedLicences = ['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD'];
 
 interface Packed {
