@@ -27,8 +27,9 @@ export function libraryOf(from: Source): Library {
       }),
     topic: (id, language) =>
       once(`${language} guide ${id}`, () => {
-        const part = inLanguage(catalogue[`topic/${id}`], language) as TopicPart | undefined;
-        return part && writtenOut(part, library.edition(language));
+        const part = catalogue[`topic/${id}`];
+        if (part === undefined) return undefined;
+        return writtenOut(inLanguage(part, language) as TopicPart, library.edition(language));
       }),
   });
   return library;
