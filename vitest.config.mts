@@ -9,8 +9,9 @@ const shared = {
   hookTimeout: 120_000,
   // Real terminals, shells and browsers answer late on a busy machine.
   retry: process.env.CI ? 2 : 0,
-  // The machine's language, color and width must not matter: tests that want them set them.
-  env: { LANG: 'C.UTF-8', LC_ALL: '', LANGUAGE: '', NO_COLOR: '', FORCE_COLOR: '' },
+  // The machine's language, color and width must not matter: tests that want them set them. Certificates are of no use
+  // where nothing reaches a network, and every program that a test starts would read them.
+  env: { LANG: 'C.UTF-8', LC_ALL: '', LANGUAGE: '', NO_COLOR: '', FORCE_COLOR: '', NODE_EXTRA_CA_CERTS: '' },
 };
 
 // biome-ignore lint/style/noDefaultExport: vitest reads the default export

@@ -2,26 +2,40 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { source } from '../../data/catalog';
 import { catalogueOf, inLanguage } from '../../src/catalogue/catalogue';
+import type { Library, TopicPart } from '../../src/catalogue/edition';
 import { Failure } from '../../src/catalogue/failure';
 import { libraryOf as editionsOf } from '../../src/catalogue/library';
 import type { Source } from '../../src/catalogue/source';
+import { writtenOut } from '../../src/catalogue/topic';
 import { main } from '../../src/main';
+import { vocabularyOf } from '../../src/reading/search-documents';
 import { type Output, ReaderGone, type World } from '../../src/world';
 
-/** Every edition, straight from the data. */
-export function libraryOf(from: Source) {
+/** Every edition, straight from the data. As the files of the build are, what it holds is made once: tests ask all the time. */
+export function libraryOf(from: Source): Library {
   const catalogue: Readonly<Record<string, unknown>> = catalogueOf(from);
-  const parts = new Map<string, unknown>();
-  return editionsOf(from.languages, {
-    part(name, language) {
-      if (!(name in catalogue)) return undefined;
-      // As the files of the build are, a part is put into a language once: conversations ask for guides all the time.
-      const key = `${language} ${name}`;
-      if (!parts.has(key)) parts.set(key, inLanguage(catalogue[name], language));
-      return parts.get(key);
-    },
+  const made = new Map<string, unknown>();
+  const once = <Made>(key: string, make: () => Made): Made => {
+    if (!made.has(key)) made.set(key, make());
+    return made.get(key) as Made;
+  };
+  const library: Library = editionsOf(from.languages, {
+    part: (name, language) =>
+      once(`${language} ${name}`, () => {
+        if (name === 'vocabulary') return vocabularyOf(library.edition(language));
+        return name in catalogue && !isTopic(name) ? inLanguage(catalogue[name], language) : undefined;
+      }),
+    topic: (id, language) =>
+      once(`${language} guide ${id}`, () => {
+        const part = catalogue[`topic/${id}`];
+        if (part === undefined) return undefined;
+        return writtenOut(inLanguage(part, language) as TopicPart, library.edition(language));
+      }),
   });
+  return library;
 }
+
+const isTopic = (name: string) => name.startsWith('topic/');
 
 export const library = libraryOf(source);
 

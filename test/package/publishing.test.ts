@@ -124,23 +124,25 @@ describe('the README that npm gets', () => {
     }
   });
 
-  test('is the same where it is not', () => {
-    expect(readmeOf(projectWith({ repository: undefined }))).toBe(read('README.md'));
-    expect(readmeOf(projectWith({ repository: 'https://git.example/owner/name' }))).toBe(read('README.md'));
-  });
+  const prepare = (folder: string, when: 'before' | 'after') => {
+    execFileSync(process.execPath, ['scripts/publish/readme.mjs', when], { cwd: folder });
+    return read(folder, 'README.md');
+  };
+
+  test.each([undefined, 'https://git.example/owner/name'])(
+    'is the same where it is not: %s',
+    (repository) => {
+      expect(prepare(projectWith({ repository }), 'before')).toBe(read('README.md'));
+    },
+  );
 
   test('is put back by the next run where packing failed', () => {
     const folder = projectWith(filled);
-    const run = (when: string) =>
-      execFileSync(process.execPath, ['scripts/publish/readme.mjs', when], { cwd: folder });
     const original = read(folder, 'README.md');
-    run('before');
-    const absolute = read(folder, 'README.md');
+    const absolute = prepare(folder, 'before');
     expect(absolute).not.toBe(original);
-    run('before');
-    expect(read(folder, 'README.md')).toBe(absolute);
-    run('after');
-    expect(read(folder, 'README.md')).toBe(original);
+    expect(prepare(folder, 'before')).toBe(absolute);
+    expect(prepare(folder, 'after')).toBe(original);
   });
 });
 

@@ -56,7 +56,7 @@ function openHelpDesks() {
 /** Programs of other systems keep what they are given, and with what options. */
 const keeping = (name: string) => `echo "$*" > ${name}.options; cat > ${name}.out`;
 /** Guides that stand for all of them: a recipe that sends every guide does the same with each, a dozen programs a guide. */
-const few = source.topics.slice(0, 3).map(({ id }) => id);
+const few = source.topics.slice(0, 2).map(({ id }) => id);
 const bin = resolve('bin/signin-help.js');
 /** What keeps the few in a folder that was exported. */
 const narrowing = `
@@ -97,9 +97,12 @@ describe.each(pages)('the recipes in %s', (language) => {
     desk.clear();
   });
 
+  const ran = new Set<string>();
+
   /** Runs a recipe whose help desks are the server of the test. */
   async function run(code: string) {
     sent.length = 0;
+    ran.add(code);
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const { stderr, ...outcome } = await desk.run(code, {
       ...{
@@ -118,13 +121,6 @@ describe.each(pages)('the recipes in %s', (language) => {
     expect(outcome.code).toBe(0);
     return outcome.stdout;
   }
-
-  test.each(recipes.filter(({ code }) => !/curl|zendesk/.test(code)))(
-    'runs as it is written: $code',
-    async ({ code }) => {
-      await run(code);
-    },
-  );
 
   test('every command speaks the language of the page', () => {
     const commands = blocks
@@ -253,6 +249,11 @@ describe.each(pages)('the recipes in %s', (language) => {
     expect(commands[0]).toBe(`npm install --global --ignore-scripts ${name}@${version}`);
     expect(commands).toHaveLength(2);
     await run(commands[1] ?? '');
+  });
+
+  test('every other recipe runs as it is written', async () => {
+    for (const { code } of recipes) if (!ran.has(code)) await run(code);
+    expect(ran.size).toBeGreaterThanOrEqual(recipes.length);
   });
 });
 

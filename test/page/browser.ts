@@ -94,9 +94,28 @@ export interface Tab {
   readonly page: Page;
   /** Errors of the script, refusals of the policy, and addresses that were asked for. */
   readonly faults: string[];
-  /** Loads the page anew, at an address within it. */
+  /** Goes to an address within the page. It is loaded for that only where it was not yet loaded with the same query. */
   visit(address: string): Promise<Page>;
+  /** Loads the page anew at an address, for a test that changes more of it than the place. */
+  load(address: string): Promise<Page>;
 }
+
+/** Goes to a part of the page that is loaded, by way of the first question, as if it had been loaded there. */
+const moveTo = (page: Page, hash: string): Promise<void> =>
+  page.evaluate(async (hash) => {
+    const field = document.querySelector<HTMLInputElement>('#field');
+    if (field?.value) {
+      field.value = '';
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }
+    // An address that is there already moves nothing: the first question is left for a guide to come back to it.
+    const elsewhere = location.hash === '' ? [`#${document.querySelector('#guides article')?.id}`] : [];
+    for (const next of [...elsewhere, '', ...(hash === '' ? [] : [hash])]) {
+      const moved = new Promise((done) => addEventListener('popstate', done, { once: true }));
+      location.hash = next;
+      await moved;
+    }
+  }, hash);
 
 /** Opens a tab for the page. */
 export async function openTab(browser: Browser, url: string): Promise<Tab> {
@@ -108,18 +127,34 @@ export async function openTab(browser: Browser, url: string): Promise<Tab> {
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => faults.push(message.text()));
   let visits = 0;
+  /** The query of a page that nothing but visits has changed. */
+  let visited: string | undefined;
+  const load = async (address: string) => {
+    const [query, hash] = partsOf(address);
+    visited = undefined;
+    visits += 1;
+    // Without another query a browser would only move within the page.
+    await page.goto(`${url}${query || '?'}&visit=${visits}${hash}`);
+    return page;
+  };
   return {
     page,
     faults,
+    load,
     async visit(address) {
-      const [query = '', hash] = address.split(/(?=#)/);
-      visits += 1;
-      // Without another query a browser would only move within the page.
-      await page.goto(`${url}${query || '?'}&visit=${visits}${hash ?? ''}`);
+      const [query, hash] = partsOf(address);
+      if (query === visited) await moveTo(page, hash);
+      else await load(address);
+      visited = query;
       return page;
     },
   };
 }
+
+const partsOf = (address: string): readonly [query: string, hash: string] => {
+  const end = address.includes('#') ? address.indexOf('#') : address.length;
+  return [address.slice(0, end), address.slice(end)];
+};
 
 /** The heading of what is shown. */
 export const headingOf = (page: Page): Promise<string> =>

@@ -31,14 +31,6 @@ export const views: readonly (readonly [
   act: (page: Page, language: Language) => Promise<void>,
 ])[] = [
   ['the first question', '', async () => {}],
-  ['the second question', '', async (page, language) => press(page, labelsToCode(language)[0] ?? '')],
-  [
-    'the question for a code',
-    '',
-    async (page, language) => {
-      for (const label of labelsToCode(language)) await press(page, label);
-    },
-  ],
   ['the offers of the field', '', async (page, language) => page.type('#field', titleIn(language))],
   ['guides found by words', '', async (page) => ask(page, 'password mot de passe')],
   ['nothing found', '', async (page) => ask(page, 'qqqqq wwwww')],
@@ -56,6 +48,19 @@ export const views: readonly (readonly [
     'a guide that helped',
     `#${guide}`,
     async (page, language) => press(page, library.edition(language).words['next.worked']),
+  ],
+  // The page remembers what was answered: with a query of its own, each of these begins in a page without answers.
+  [
+    'the second question',
+    '&to=second',
+    async (page, language) => press(page, labelsToCode(language)[0] ?? ''),
+  ],
+  [
+    'the question for a code',
+    '&to=code',
+    async (page, language) => {
+      for (const label of labelsToCode(language)) await press(page, label);
+    },
   ],
 ];
 const titleIn = (language: Language) =>

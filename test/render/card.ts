@@ -32,6 +32,10 @@ Object.defineProperty(window.HTMLElement.prototype, 'innerText', {
   },
 });
 
+// How a card looks is not read: jsdom would take most of the time to parse each color.
+const noStyle = { setProperty() {}, removeProperty() {} };
+Object.defineProperty(window.HTMLElement.prototype, 'style', { get: () => ({ ...noStyle }) });
+
 const markdown = new MarkdownIt();
 AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.outputHtml = markdown.render(text);

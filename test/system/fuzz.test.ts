@@ -14,8 +14,10 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { source } from '../../data/catalog';
 import { run } from '../helpers/fake-world';
 import { casesOf, each, patience, seed } from '../helpers/fuzz';
+import { languages } from '../helpers/languages';
 import { Random } from '../helpers/random';
 import { exportOptions, greetings, type obstacles, somewhere } from './random-export';
 
@@ -24,20 +26,37 @@ const bin = resolve('bin/signin-help.js');
 const top = mkdtempSync(join(tmpdir(), 'signin-help-fuzz-'));
 afterAll(() => rmSync(top, { recursive: true, force: true }));
 
-/** Containers give every program the same process id. */
-const samePid = join(top, 'pid.cjs');
-writeFileSync(samePid, "Object.defineProperty(process, 'pid', { value: 7 });\n");
+/** Containers give every program the same process id. The program kills itself before it writes for the time named to it. */
+const container = join(top, 'container.cjs');
+writeFileSync(
+  container,
+  `const { pid } = process;
+  Object.defineProperty(process, 'pid', { value: 7 });
+  const fs = require('node:fs');
+  let left = Number(process.env.KILLED_AT ?? Infinity);
+  for (const name of ['writeFileSync', 'renameSync']) {
+    const real = fs[name];
+    fs[name] = (...given) => {
+      if (left-- === 0) process.kill(pid, 'SIGKILL');
+      return real(...given);
+    };
+  }`,
+);
 
-/** Starts an export; `kill` ends it after so many milliseconds. An export that hangs is ended after a minute. */
-function exportTo(folder: string, options: readonly string[], kill?: number) {
-  const child = spawn(process.execPath, ['--require', samePid, bin, 'export', folder, ...options], {
-    env: { PATH: process.env.PATH, LANG: 'en_US.UTF-8' },
+/** Starts an export, which is perhaps killed before one of its writes. One that hangs is ended after a minute. */
+function exportTo(folder: string, options: readonly string[], killedAt?: number) {
+  const child = spawn(process.execPath, ['--require', container, bin, 'export', folder, ...options], {
+    env: {
+      PATH: process.env.PATH,
+      LANG: 'en_US.UTF-8',
+      ...(killedAt === undefined ? {} : { KILLED_AT: String(killedAt) }),
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text) => (said += text));
-  const timer = setTimeout(() => child.kill('SIGKILL'), kill ?? 60_000);
+  const timer = setTimeout(() => child.kill('SIGKILL'), 60_000);
   return new Promise<{ code: number | null; said: string }>((end) =>
     child.on('close', (code) => {
       clearTimeout(timer);
@@ -100,21 +119,27 @@ test(`${counts.pairs} pairs of exports into one folder at once`, { timeout: pati
   });
 });
 
+/** A file for each guide and one for all of them, in every language: other formats are written in the same way. */
+const few = ['-f', 'text', '-f', 'espanso'];
+/** How often an export of the few writes, and some more: then it is not killed. */
+const writes = 3 * languages.length * source.topics.length;
+
 test(`${counts.kills} exports that are killed, and one after each`, { timeout: patience }, async () => {
   // The next run waits until the lock of a dead one is old: several do so at once.
   await each(counts.kills, 8, async (index) => {
     const random = Random.of(seed + 21, index);
     const folder = join(top, `kill-${index}`);
-    if (random.chance(0.7)) await exportTo(folder, random.pick(greetings));
-    const killed = [exportOptions(random), exportOptions(random)];
-    await Promise.all(killed.map((options) => exportTo(folder, options, 100 + random.below(500))));
-    const last = random.pick(greetings.slice(0, 3));
+    const greeted = (some = greetings) => [...few, ...random.pick(some)];
+    if (random.chance(0.7)) await exportTo(folder, greeted());
+    const killed = [greeted(), greeted()];
+    await Promise.all(killed.map((options) => exportTo(folder, options, random.below(writes))));
+    const last = greeted(greetings.slice(0, 3));
     const shown = JSON.stringify({ index, killed, last });
     expect(await exportTo(folder, last), shown).toEqual({ code: 0, said: '' });
     const isLeft = (path: string) => /(^|\/)\.signin-help-[0-9a-f-]+\.tmp$/.test(path);
     for (const path of filesIn(folder).filter(isLeft)) utimesSync(join(folder, path), 0, 0);
     // Something is to be written in every folder: there, what is left and old is removed.
-    expect(await exportTo(folder, ['--greet=Zoé']), shown).toEqual({ code: 0, said: '' });
+    expect(await exportTo(folder, [...few, '--greet=Zoé']), shown).toEqual({ code: 0, said: '' });
     expect(await exportTo(folder, last), shown).toEqual({ code: 0, said: '' });
     expectWhole(folder, shown);
     rmSync(folder, { recursive: true });

@@ -122,7 +122,7 @@ describeShell('zsh', () => {
     mkdirSync(join(path, 'functions'));
     writeFileSync(join(path, 'functions', '_signin-help'), await scriptFor('zsh', 'en'));
     writeFileSync(join(path, '.zshenv'), `fpath+=(${path}/functions)\n`);
-    const shell = await typeInZsh('', path);
+    const shell = await typeInZsh('', path, join(path, 'dump'));
     const first = await shell.type(`signin-help ${begun}\t${showLine}`);
     const again = await shell.type(`\x15signin-help list --co\t${showLine}`);
     shell.close();

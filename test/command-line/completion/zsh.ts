@@ -1,11 +1,16 @@
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { OpenShell } from './shell';
 import { startShell, type TypedShell } from './typed-shell';
 
+/** What zsh knows of the completions of other programs: it takes its time to look at them all, which once is enough. */
+const known = mkdtempSync(join(tmpdir(), 'signin-help-zsh-'));
+process.once('exit', () => rmSync(known, { recursive: true, force: true }));
+
 /** Tab answers with what zsh would offer: `compadd` is asked for the matches and their texts. Ctrl-X l answers with the line. */
-const startUp = `
-autoload -Uz compinit && compinit -u -d ./dump
+const startUpWith = (dump: string) => `
+autoload -Uz compinit && compinit -u -d ${dump}
 source ./script
 compadd() {
   builtin compadd "$@"
@@ -36,10 +41,14 @@ bindkey '^U' kill-whole-line
 setopt no_beep
 `;
 
-/** Zsh that somebody types into, with the script sourced. */
-export async function typeInZsh(script: string, folder: string): Promise<TypedShell> {
+/** Zsh that somebody types into, with the script sourced. One with completions of its own has to look for itself. */
+export async function typeInZsh(
+  script: string,
+  folder: string,
+  dump = join(known, 'dump'),
+): Promise<TypedShell> {
   writeFileSync(join(folder, 'script'), script);
-  writeFileSync(join(folder, '.zshrc'), startUp);
+  writeFileSync(join(folder, '.zshrc'), startUpWith(dump));
   const shell = startShell('zsh', ['-d', '-i'], folder);
   await shell.type(`print END > $ANSWER\r`);
   return shell;
