@@ -49,18 +49,20 @@ const lazyParts = Object.keys({
 
 function editionOf(language: Language, shelf: Shelf): Edition {
   const known = new Map<string, unknown>();
-  const read = (name: string) => {
-    if (!known.has(name)) known.set(name, shelf.part(name, language));
-    return known.get(name);
+  const once = <Value>(name: string, make: () => Value): Value => {
+    if (!known.has(name)) known.set(name, make());
+    return known.get(name) as Value;
   };
+  const read = (name: string) => once(name, () => shelf.part(name, language));
   const partOf = (id: string) =>
     topicId.test(id) ? (read(`topic/${id}`) as TopicPart | undefined) : undefined;
   const edition = {
     language,
-    topic(id: string): Topic | undefined {
-      const part = partOf(id);
-      return part === undefined ? shelf.topic?.(id, language) : writtenOut(part, edition);
-    },
+    topic: (id: string) =>
+      once(`written/${id}`, () => {
+        const part = partOf(id);
+        return part === undefined ? shelf.topic?.(id, language) : writtenOut(part, edition);
+      }),
     titleOf: (id: string) => (partOf(id) ?? shelf.topic?.(id, language))?.title ?? id,
   } as Edition;
   for (const name of lazyParts)

@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { source } from '../../data/catalog';
 import { catalogueOf, inLanguage } from '../../src/catalogue/catalogue';
-import type { Library, TopicPart } from '../../src/catalogue/edition';
+import type { Library } from '../../src/catalogue/edition';
 import { Failure } from '../../src/catalogue/failure';
 import { libraryOf as editionsOf } from '../../src/catalogue/library';
-import type { Source } from '../../src/catalogue/source';
-import { writtenOut } from '../../src/catalogue/topic';
+import type { Language, Source } from '../../src/catalogue/source';
 import { main } from '../../src/main';
 import { vocabularyOf } from '../../src/reading/search-documents';
 import { type Output, ReaderGone, type World } from '../../src/world';
@@ -15,27 +14,21 @@ import { type Output, ReaderGone, type World } from '../../src/world';
 export function libraryOf(from: Source): Library {
   const catalogue: Readonly<Record<string, unknown>> = catalogueOf(from);
   const made = new Map<string, unknown>();
-  const once = <Made>(key: string, make: () => Made): Made => {
-    if (!made.has(key)) made.set(key, make());
-    return made.get(key) as Made;
-  };
   const library: Library = editionsOf(from.languages, {
-    part: (name, language) =>
-      once(`${language} ${name}`, () => {
-        if (name === 'vocabulary') return vocabularyOf(library.edition(language));
-        return name in catalogue && !isTopic(name) ? inLanguage(catalogue[name], language) : undefined;
-      }),
-    topic: (id, language) =>
-      once(`${language} guide ${id}`, () => {
-        const part = catalogue[`topic/${id}`];
-        if (part === undefined) return undefined;
-        return writtenOut(inLanguage(part, language) as TopicPart, library.edition(language));
-      }),
+    part(name, language) {
+      const key = `${language} ${name}`;
+      if (!made.has(key)) made.set(key, partOf(name, language));
+      return made.get(key);
+    },
   });
+  const partOf = (name: string, language: Language) =>
+    name === 'vocabulary'
+      ? vocabularyOf(library.edition(language))
+      : name in catalogue
+        ? inLanguage(catalogue[name], language)
+        : undefined;
   return library;
 }
-
-const isTopic = (name: string) => name.startsWith('topic/');
 
 export const library = libraryOf(source);
 

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { join, parse, relative, resolve } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -176,10 +176,15 @@ function loadedBy(...args: string[]): {
 }
 
 test.each(formats.map(({ name }) => name))(
-  'a guide as %s loads one file, and nothing from Node for networks, terminals or other programs',
+  'a guide as %s loads one file and its renderer, and nothing from Node for networks, terminals or other programs',
   (format) => {
     const { files, modules } = loadedBy('locked-account', '--lang', 'fr', '--format', format);
-    expect(files).toEqual(['bin/signin-help.js', 'dist/main.cjs']);
+    const [bin, main, ...renderers] = files;
+    expect([bin, main]).toEqual(['bin/signin-help.js', 'dist/main.cjs']);
+    expect(
+      renderers.filter((file) => ![format, 'html', 'rolldown-runtime'].includes(parse(file).name)),
+    ).toEqual([]);
+    if (format === formats[0].name) expect(renderers).toEqual([]);
     expect(
       modules.filter((name) =>
         /\b(net|tls|http|https|http2|dns|dgram|child_process|readline|tty)\b/.test(name),
