@@ -4,7 +4,7 @@ import { floods, prose } from './floods';
 import { codesOf, readIn } from './readers';
 
 const [language = 'en'] = languages;
-const length = 300_000;
+const length = 200_000;
 /** So many times as long as prose a flood may take. What grows with the square of the text takes hundreds of times. */
 const most = 12;
 const attempts = 4;
