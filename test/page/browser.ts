@@ -172,16 +172,18 @@ export const visibleText = (page: Page): Promise<string> =>
 /** The part of the address behind the number sign. */
 export const hashOf = (page: Page): Promise<string> => page.evaluate(() => location.hash);
 
-/** Presses the button, or follows the link, that says this; brackets around words aside. */
+/** Presses the button, or follows the link, that says this; brackets around words aside, and that it was answered before. */
 export async function press(page: Page, label: string): Promise<void> {
-  const found = await page.evaluateHandle((label) => {
+  const isThere = await page.evaluate((label) => {
     const all = [...document.querySelectorAll<HTMLElement>('button, a')];
-    return all.find((it) => it.checkVisibility() && it.textContent?.replace(/[⟦⟧]/g, '').trim() === label);
+    const found = all.find(
+      (it) => it.checkVisibility() && it.firstChild?.textContent?.replace(/[⟦⟧]/g, '').trim() === label,
+    );
+    // As somebody on a touch screen does; a click by coordinates misses what lies below the fold while it scrolls.
+    found?.click();
+    return found !== undefined;
   }, label);
-  const button = found.asElement();
-  if (button === null) throw new Error(`Nothing here says ${label}`);
-  // As somebody on a touch screen does; a click by coordinates misses what lies below the fold while it scrolls.
-  await button.evaluate((element) => (element as HTMLElement).click());
+  if (!isThere) throw new Error(`Nothing here says ${label}`);
 }
 
 /** Types into the field and sends it. */

@@ -59,6 +59,45 @@ describe.each(browserNames.filter(hasBrowser))('the page in %s', (name) => {
     }
   });
 
+  test('begins again at the first question, and offers what was answered', async () => {
+    const { questions, words } = library.edition('en');
+    const [first] = Object.values(questions);
+    const label = first?.kind === 'choice' ? (first.choices[0]?.label ?? '') : '';
+    const page = await tab.load('?lang=en');
+    await press(page, label);
+    const second = await headingOf(page);
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, guideId);
+    await hasHeading(page, library.edition('en').topic(guideId)?.title ?? '');
+    await press(page, words['next.worked']);
+    const end = await headingOf(page);
+    await press(page, words['next.restart']);
+    const answered = () =>
+      page.$$eval('.choices .label', (labels) =>
+        labels.map((it) => it.parentElement?.firstChild?.textContent),
+      );
+    const expectFirst = async () => {
+      await hasHeading(page, first?.text ?? '');
+      expect(await answered()).toEqual([label]);
+    };
+    await expectFirst();
+    await page.evaluate(() => history.back());
+    await hasHeading(page, end);
+    await page.evaluate(() => history.forward());
+    await expectFirst();
+    for (const address of [`#${guideId}`, '#', `#${guideId}`, '#no-such-guide']) {
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, address);
+      if (address === `#${guideId}`)
+        await hasHeading(page, library.edition('en').topic(guideId)?.title ?? '');
+    }
+    await expectFirst();
+    await press(page, label);
+    await hasHeading(page, second);
+  });
+
   test.each(spoken)('reads what is typed, offers guides, and finds by words, in %s', async (language) => {
     const { words, topics } = library.edition(language);
     const title = topics.find(({ id }) => id === guideId)?.title ?? '';

@@ -49,15 +49,10 @@ export const views: readonly (readonly [
     `#${guide}`,
     async (page, language) => press(page, library.edition(language).words['next.worked']),
   ],
-  // The page remembers what was answered: with a query of its own, each of these begins in a page without answers.
-  [
-    'the second question',
-    '&to=second',
-    async (page, language) => press(page, labelsToCode(language)[0] ?? ''),
-  ],
+  ['the second question', '', async (page, language) => press(page, labelsToCode(language)[0] ?? '')],
   [
     'the question for a code',
-    '&to=code',
+    '',
     async (page, language) => {
       for (const label of labelsToCode(language)) await press(page, label);
     },
