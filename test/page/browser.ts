@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
+import { inject } from 'vitest';
 
 /** The browsers that the page is tried in, by the names that their programs have. */
 const programs = {
@@ -64,19 +65,59 @@ export function hasBrowser(name: BrowserName): boolean {
 }
 
 /** Starts a browser. @throws {Error} where it is not installed */
-export async function openBrowser(name: BrowserName): Promise<Browser> {
+export async function startBrowser(name: BrowserName): Promise<Browser> {
   const executablePath = programOf(name);
   if (executablePath === undefined) throw new Error(`Install ${programs[name].join(' or ')}`);
   return puppeteer.launch({ browser: name, executablePath, ...settings[name] });
 }
 
-/** The page as the program writes it, and its address on this disk. */
-export function writtenPage(...options: readonly string[]): { readonly url: string; readonly html: string } {
+/** A browser as far as a file of tests needs it. */
+export interface Window {
+  newPage(): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a window of a browser. Chromium takes seconds to start: all files of a run have windows of the same one, each with a
+ * profile of its own, so that none lies behind another and waits to be drawn.
+ */
+export async function openWindow(name: BrowserName): Promise<Window> {
+  if (name !== 'chrome') return startBrowser(name);
+  const answer = await fetch(inject('sharedBrowser'));
+  const said = await answer.text();
+  if (!answer.ok) throw new Error(said);
+  const browser = await puppeteer.connect({ browserWSEndpoint: said });
+  const context = await browser.createBrowserContext();
+  return {
+    newPage: () => context.newPage(),
+    async close() {
+      await context.close();
+      await browser.disconnect();
+    },
+  };
+}
+
+/** A page on this disk, for as long as the process runs. */
+export function storedPage(html: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'signin-help-page-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, 'help.html');
-  execFileSync(process.execPath, ['bin/signin-help.js', 'page', '--output', file, ...options]);
-  return { url: pathToFileURL(file).href, html: readFileSync(file, 'utf8') };
+  writeFileSync(file, html);
+  return pathToFileURL(file).href;
+}
+
+let written: { readonly url: string; readonly html: string } | undefined;
+
+/** The page as the program writes it, and its address on this disk. Files of tests that share a process share it. */
+export function writtenPage(): NonNullable<typeof written> {
+  if (written === undefined) {
+    const html = execFileSync(process.execPath, ['bin/signin-help.js', 'page'], {
+      encoding: 'utf8',
+      maxBuffer: 2 ** 24,
+    });
+    written = { html, url: storedPage(html) };
+  }
+  return written;
 }
 
 /** A page on a server of this machine, which browsers take for as safe as one on https. */
@@ -118,7 +159,7 @@ const moveTo = (page: Page, hash: string): Promise<void> =>
   }, hash);
 
 /** Opens a tab for the page. */
-export async function openTab(browser: Browser, url: string): Promise<Tab> {
+export async function openTab(browser: Window, url: string): Promise<Tab> {
   const page = await browser.newPage();
   const faults: string[] = [];
   page.on('request', (request) => {
@@ -186,8 +227,28 @@ export async function press(page: Page, label: string): Promise<void> {
   if (!isThere) throw new Error(`Nothing here says ${label}`);
 }
 
-/** Types into the field and sends it. */
+/** Puts a text into the field at once, as dictation does: for each key that is typed, the page looks for offers. */
+export const write = (page: Page, text: string): Promise<void> =>
+  page.$eval(
+    '#field',
+    (element, text) => {
+      const field = element as HTMLInputElement;
+      field.focus();
+      field.value = text;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    },
+    text,
+  );
+
+/** Writes into the field and sends it. */
 export async function ask(page: Page, text: string): Promise<void> {
-  await page.type('#field', text);
+  await write(page, text);
   await page.keyboard.press('Enter');
+}
+
+/** Presses the keys that paste. */
+export async function paste(page: Page): Promise<void> {
+  await page.keyboard.down('Control');
+  await page.keyboard.press('v', { commands: ['Paste'] });
+  await page.keyboard.up('Control');
 }

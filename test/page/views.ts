@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Language } from '../../src/catalogue/source';
 import { library } from '../helpers/fake-world';
-import { ask, press } from './browser';
+import { ask, press, write } from './browser';
 
 /** The name of a guide of several steps. */
 export const guide =
@@ -31,7 +31,7 @@ export const views: readonly (readonly [
   act: (page: Page, language: Language) => Promise<void>,
 ])[] = [
   ['the first question', '', async () => {}],
-  ['the offers of the field', '', async (page, language) => page.type('#field', titleIn(language))],
+  ['the offers of the field', '', async (page, language) => write(page, titleIn(language))],
   ['guides found by words', '', async (page) => ask(page, 'password mot de passe')],
   ['nothing found', '', async (page) => ask(page, 'qqqqq wwwww')],
   ['the end', '', async (page) => ask(page, 'q')],
