@@ -29,6 +29,9 @@ const settings: Readonly<Record<BrowserName, LaunchOptions>> = {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // Processes kept ready for pages that are never opened cost more to start than they save.
+      '--renderer-process-limit=1',
+      '--disable-features=SpareRendererForSitePerProcess,BackForwardCache',
       '--proxy-server=127.0.0.1:9',
     ],
   },
@@ -141,7 +144,7 @@ export interface Tab {
   load(address: string): Promise<Page>;
 }
 
-/** Goes to a part of the page that is loaded, by way of the first question, as if it had been loaded there. */
+/** Goes to a part of the page that is loaded: what is shown there is as if it had been loaded there. */
 const moveTo = (page: Page, hash: string): Promise<void> =>
   page.evaluate(async (hash) => {
     const field = document.querySelector<HTMLInputElement>('#field');
@@ -149,9 +152,10 @@ const moveTo = (page: Page, hash: string): Promise<void> =>
       field.value = '';
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     }
-    // An address that is there already moves nothing: the first question is left for a guide to come back to it.
-    const elsewhere = location.hash === '' ? [`#${document.querySelector('#guides article')?.id}`] : [];
-    for (const next of [...elsewhere, '', ...(hash === '' ? [] : [hash])]) {
+    // An address that is there already moves nothing: it is left to come back to it.
+    const guides = [...document.querySelectorAll('#guides article')].map(({ id }) => `#${id}`);
+    const elsewhere = location.hash === hash ? guides.filter((guide) => guide !== hash).slice(0, 1) : [];
+    for (const next of [...elsewhere, hash]) {
       const moved = new Promise((done) => addEventListener('popstate', done, { once: true }));
       location.hash = next;
       await moved;
