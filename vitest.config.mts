@@ -17,7 +17,7 @@ const shared = {
 // biome-ignore lint/style/noDefaultExport: vitest reads the default export
 export default defineConfig({
   test: {
-    globalSetup: ['test/helpers/build.ts'],
+    globalSetup: ['test/helpers/build.ts', 'test/page/shared-browser.ts'],
     // Terminals, shells and browsers let their tests wait: one process more than there are cores keeps all of them busy.
     maxWorkers: availableParallelism() + 1,
     projects: [

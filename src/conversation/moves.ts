@@ -12,12 +12,13 @@ export const noted = ({ note: _, ...state }: State, note: Note): State => ({
   note,
 });
 
-/** Another way, and nothing to be said. */
+/** Another way, from the end too, and nothing to be said. */
 export const moved = ({ note: _, ...state }: State, way: readonly Place[]): State => ({
   ...state,
   way,
   isFirst: false,
   isKnown: false,
+  isOver: false,
 });
 
 /** One place further. */

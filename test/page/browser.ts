@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
+import { inject } from 'vitest';
 
 /** The browsers that the page is tried in, by the names that their programs have. */
 const programs = {
@@ -28,6 +29,9 @@ const settings: Readonly<Record<BrowserName, LaunchOptions>> = {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // Processes kept ready for pages that are never opened cost more to start than they save.
+      '--renderer-process-limit=1',
+      '--disable-features=SpareRendererForSitePerProcess,BackForwardCache',
       '--proxy-server=127.0.0.1:9',
     ],
   },
@@ -64,19 +68,59 @@ export function hasBrowser(name: BrowserName): boolean {
 }
 
 /** Starts a browser. @throws {Error} where it is not installed */
-export async function openBrowser(name: BrowserName): Promise<Browser> {
+export async function startBrowser(name: BrowserName): Promise<Browser> {
   const executablePath = programOf(name);
   if (executablePath === undefined) throw new Error(`Install ${programs[name].join(' or ')}`);
   return puppeteer.launch({ browser: name, executablePath, ...settings[name] });
 }
 
-/** The page as the program writes it, and its address on this disk. */
-export function writtenPage(...options: readonly string[]): { readonly url: string; readonly html: string } {
+/** A browser as far as a file of tests needs it. */
+export interface Window {
+  newPage(): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a window of a browser. Chromium takes seconds to start: all files of a run have windows of the same one, each with a
+ * profile of its own, so that none lies behind another and waits to be drawn.
+ */
+export async function openWindow(name: BrowserName): Promise<Window> {
+  if (name !== 'chrome') return startBrowser(name);
+  const answer = await fetch(inject('sharedBrowser'));
+  const said = await answer.text();
+  if (!answer.ok) throw new Error(said);
+  const browser = await puppeteer.connect({ browserWSEndpoint: said });
+  const context = await browser.createBrowserContext();
+  return {
+    newPage: () => context.newPage(),
+    async close() {
+      await context.close();
+      await browser.disconnect();
+    },
+  };
+}
+
+/** A page on this disk, for as long as the process runs. */
+export function storedPage(html: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'signin-help-page-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, 'help.html');
-  execFileSync(process.execPath, ['bin/signin-help.js', 'page', '--output', file, ...options]);
-  return { url: pathToFileURL(file).href, html: readFileSync(file, 'utf8') };
+  writeFileSync(file, html);
+  return pathToFileURL(file).href;
+}
+
+let written: { readonly url: string; readonly html: string } | undefined;
+
+/** The page as the program writes it, and its address on this disk. Files of tests that share a process share it. */
+export function writtenPage(): NonNullable<typeof written> {
+  if (written === undefined) {
+    const html = execFileSync(process.execPath, ['bin/signin-help.js', 'page'], {
+      encoding: 'utf8',
+      maxBuffer: 2 ** 24,
+    });
+    written = { html, url: storedPage(html) };
+  }
+  return written;
 }
 
 /** A page on a server of this machine, which browsers take for as safe as one on https. */
@@ -100,7 +144,7 @@ export interface Tab {
   load(address: string): Promise<Page>;
 }
 
-/** Goes to a part of the page that is loaded, by way of the first question, as if it had been loaded there. */
+/** Goes to a part of the page that is loaded: what is shown there is as if it had been loaded there. */
 const moveTo = (page: Page, hash: string): Promise<void> =>
   page.evaluate(async (hash) => {
     const field = document.querySelector<HTMLInputElement>('#field');
@@ -108,9 +152,10 @@ const moveTo = (page: Page, hash: string): Promise<void> =>
       field.value = '';
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     }
-    // An address that is there already moves nothing: the first question is left for a guide to come back to it.
-    const elsewhere = location.hash === '' ? [`#${document.querySelector('#guides article')?.id}`] : [];
-    for (const next of [...elsewhere, '', ...(hash === '' ? [] : [hash])]) {
+    // An address that is there already moves nothing: it is left to come back to it.
+    const guides = [...document.querySelectorAll('#guides article')].map(({ id }) => `#${id}`);
+    const elsewhere = location.hash === hash ? guides.filter((guide) => guide !== hash).slice(0, 1) : [];
+    for (const next of [...elsewhere, hash]) {
       const moved = new Promise((done) => addEventListener('popstate', done, { once: true }));
       location.hash = next;
       await moved;
@@ -118,7 +163,7 @@ const moveTo = (page: Page, hash: string): Promise<void> =>
   }, hash);
 
 /** Opens a tab for the page. */
-export async function openTab(browser: Browser, url: string): Promise<Tab> {
+export async function openTab(browser: Window, url: string): Promise<Tab> {
   const page = await browser.newPage();
   const faults: string[] = [];
   page.on('request', (request) => {
@@ -172,20 +217,42 @@ export const visibleText = (page: Page): Promise<string> =>
 /** The part of the address behind the number sign. */
 export const hashOf = (page: Page): Promise<string> => page.evaluate(() => location.hash);
 
-/** Presses the button, or follows the link, that says this; brackets around words aside. */
+/** Presses the button, or follows the link, that says this; brackets around words aside, and that it was answered before. */
 export async function press(page: Page, label: string): Promise<void> {
-  const found = await page.evaluateHandle((label) => {
+  const isThere = await page.evaluate((label) => {
     const all = [...document.querySelectorAll<HTMLElement>('button, a')];
-    return all.find((it) => it.checkVisibility() && it.textContent?.replace(/[⟦⟧]/g, '').trim() === label);
+    const found = all.find(
+      (it) => it.checkVisibility() && it.firstChild?.textContent?.replace(/[⟦⟧]/g, '').trim() === label,
+    );
+    // As somebody on a touch screen does; a click by coordinates misses what lies below the fold while it scrolls.
+    found?.click();
+    return found !== undefined;
   }, label);
-  const button = found.asElement();
-  if (button === null) throw new Error(`Nothing here says ${label}`);
-  // As somebody on a touch screen does; a click by coordinates misses what lies below the fold while it scrolls.
-  await button.evaluate((element) => (element as HTMLElement).click());
+  if (!isThere) throw new Error(`Nothing here says ${label}`);
 }
 
-/** Types into the field and sends it. */
+/** Puts a text into the field at once, as dictation does: for each key that is typed, the page looks for offers. */
+export const write = (page: Page, text: string): Promise<void> =>
+  page.$eval(
+    '#field',
+    (element, text) => {
+      const field = element as HTMLInputElement;
+      field.focus();
+      field.value = text;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    },
+    text,
+  );
+
+/** Writes into the field and sends it. */
 export async function ask(page: Page, text: string): Promise<void> {
-  await page.type('#field', text);
+  await write(page, text);
   await page.keyboard.press('Enter');
+}
+
+/** Presses the keys that paste. */
+export async function paste(page: Page): Promise<void> {
+  await page.keyboard.down('Control');
+  await page.keyboard.press('v', { commands: ['Paste'] });
+  await page.keyboard.up('Control');
 }

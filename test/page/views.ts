@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Language } from '../../src/catalogue/source';
 import { library } from '../helpers/fake-world';
-import { ask, press } from './browser';
+import { ask, press, write } from './browser';
 
 /** The name of a guide of several steps. */
 export const guide =
@@ -31,7 +31,7 @@ export const views: readonly (readonly [
   act: (page: Page, language: Language) => Promise<void>,
 ])[] = [
   ['the first question', '', async () => {}],
-  ['the offers of the field', '', async (page, language) => page.type('#field', titleIn(language))],
+  ['the offers of the field', '', async (page, language) => write(page, titleIn(language))],
   ['guides found by words', '', async (page) => ask(page, 'password mot de passe')],
   ['nothing found', '', async (page) => ask(page, 'qqqqq wwwww')],
   ['the end', '', async (page) => ask(page, 'q')],
@@ -49,15 +49,10 @@ export const views: readonly (readonly [
     `#${guide}`,
     async (page, language) => press(page, library.edition(language).words['next.worked']),
   ],
-  // The page remembers what was answered: with a query of its own, each of these begins in a page without answers.
-  [
-    'the second question',
-    '&to=second',
-    async (page, language) => press(page, labelsToCode(language)[0] ?? ''),
-  ],
+  ['the second question', '', async (page, language) => press(page, labelsToCode(language)[0] ?? '')],
   [
     'the question for a code',
-    '&to=code',
+    '',
     async (page, language) => {
       for (const label of labelsToCode(language)) await press(page, label);
     },

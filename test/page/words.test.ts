@@ -1,10 +1,16 @@
-import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import type { Browser } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { library } from '../helpers/fake-world';
 import { languages } from '../helpers/languages';
-import { hasBrowser, openBrowser, openTab, type Tab, visibleText, writtenPage } from './browser';
+import {
+  hasBrowser,
+  openTab,
+  openWindow,
+  storedPage,
+  type Tab,
+  visibleText,
+  type Window,
+  writtenPage,
+} from './browser';
 import { views } from './views';
 
 /** What stands in the data and is no text: names, addresses, days, and the lists of words that are typed. */
@@ -23,15 +29,13 @@ function bracketed(value: unknown, key = ''): unknown {
 
 /** The page with every text of its second language in brackets. */
 function bracketedPage(language: string): string {
-  const { url, html } = writtenPage();
   const data = new RegExp(
     `(<script type="application/json" lang="${language}"[^>]*>)(.*?)(?=</script>)`,
     's',
   );
   const put = (_: string, tag: string, json: string) =>
     `${tag}${JSON.stringify(bracketed(JSON.parse(json))).replaceAll('<', '\\u003c')}`;
-  writeFileSync(fileURLToPath(url), html.replace(data, put));
-  return url;
+  return storedPage(writtenPage().html.replace(data, put));
 }
 
 const withoutBrackets = (text: string): string => {
@@ -43,10 +47,10 @@ const language = languages[1] ?? 'en';
 const url = bracketedPage(language);
 
 describe.runIf(hasBrowser('chrome'))('all words that the page shows come from the data', () => {
-  let browser: Browser;
+  let browser: Window;
   let tab: Tab;
   beforeAll(async () => {
-    browser = await openBrowser('chrome');
+    browser = await openWindow('chrome');
     tab = await openTab(browser, url);
   });
   afterEach(() => expect(tab.faults.splice(0)).toEqual([]));

@@ -1,6 +1,7 @@
 import type { Context } from '../../conversation/context';
 import { guideFor } from '../../conversation/guide-blocks';
-import { begin, guideAt, type Place, type State } from '../../conversation/state';
+import { onTo, restart } from '../../conversation/moves';
+import { guideAt, type Place, type State } from '../../conversation/state';
 import { addressWithin, nameWithin } from '../../guide/page-address';
 import { placeIn } from '../../guide/reading-place';
 
@@ -23,19 +24,16 @@ export interface Arrival {
 }
 
 /**
- * Follows an address from where somebody is. Guides’ names and codes lead to their guides, everything else to the beginning:
+ * Follows an address from where somebody is. Guides’ names and codes lead to their guides, everything else to the first question:
  * an address is never searched for.
  * @param hash the part behind the number sign, with it
  */
 export function arriveAt(hash: string, from: State, context: Context): Arrival {
   const name = nameWithin(hash).trim();
   const place = name === '' ? undefined : placeNamed(name, from, context);
-  if (place !== undefined) {
-    const { note: _, ...state } = from;
-    const way = [...from.way, place];
-    return { state: { ...state, way, isFirst: false, isKnown: false, isOver: false } };
-  }
-  const state = begin(context.library.edition(from.language), from.answers);
+  if (place !== undefined) return { state: onTo(from, place) };
+  // An address shows the same whatever was said before it: what the page is about, too.
+  const state = { ...restart(from, context), isFirst: true };
   return name === '' ? { state } : { state, unknown: name };
 }
 

@@ -2,6 +2,7 @@ import type { Edition } from '../../catalogue/edition';
 import type { Language } from '../../catalogue/source';
 import { fill } from '../../catalogue/words';
 import type { Context } from '../../conversation/context';
+import { restart } from '../../conversation/moves';
 import { type Reply, reply } from '../../conversation/reply';
 import { inShort } from '../../conversation/said';
 import { begin, guideAt, placeOf, type State } from '../../conversation/state';
@@ -109,7 +110,7 @@ export class Page {
       { state, view, edition, marks: marksIn(state, library) },
       {
         reply: (given) => this.take(given),
-        restart: () => this.goTo(begin(edition, state.answers)),
+        restart: () => this.goTo(restart(state, this.context)),
         copy: (kind) => this.copy(kind),
       },
     );
