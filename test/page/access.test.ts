@@ -102,6 +102,17 @@ describe.runIf(hasBrowser('chrome'))('the page', () => {
       expect(Math.max(...bottoms)).toBeLessThanOrEqual(667);
     });
 
+    test('on a picture of the smallest telephone nothing reaches over the edge', async () => {
+      await tab.page.setViewport({ width: 320, height: 568 });
+      const page = await tab.visit(`?lang=${language}#${guide}`);
+      const pictureOf = async (x: number, width: number) =>
+        Buffer.from(await page.screenshot({ clip: { x, y: 0, width, height: 1200 } })).length;
+      const [left, middle, right] = [await pictureOf(0, 8), await pictureOf(100, 8), await pictureOf(312, 8)];
+      // A strip of one color takes the fewest bytes, and none is drawn upon where nothing reaches it.
+      expect(right).toBeLessThanOrEqual(left);
+      expect(middle).toBeGreaterThan(2 * right);
+    });
+
     test('fingers hit what they aim at', async () => {
       await tab.page.setViewport({ width: 375, height: 667 });
       const page = await tab.visit(`?lang=${language}#${guide}`);
