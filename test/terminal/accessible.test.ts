@@ -68,14 +68,12 @@ describe.each(languages)('a conversation in screen-reader mode in %s', (language
     expect(opened).not.toContain(guide);
   });
 
-  test.each(['0', '99', 'xyzzy', 'yesno', '-1', '1.5', '', ' '])(
-    'wrong input “%s” asks again and takes no default',
-    async (line) => {
-      const terminal = await open();
-      expect(await answer(terminal, line)).toContain(first);
-      expect(await answer(terminal, '2')).toContain(second);
-    },
-  );
+  test('wrong input asks again and takes no default', async () => {
+    const terminal = await open();
+    for (const line of ['0', '99', 'xyzzy', 'yesno', '-1', '1.5', '', ' '])
+      expect(await answer(terminal, line), `“${line}”`).toContain(first);
+    expect(await answer(terminal, '2')).toContain(second);
+  });
 
   test('the key help comes once, and again for ?', async () => {
     const terminal = await open();
