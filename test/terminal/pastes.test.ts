@@ -80,7 +80,7 @@ describe('in screen-reader mode a paste of several lines', () => {
   ])('without a line break at its end waits for Enter, and is one text: %s', async (_, paste) => {
     const terminal = await plain();
     terminal.press(paste);
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await new Promise((resolve) => setTimeout(resolve, 200));
     expect(asked(terminal)).toBe(1);
     terminal.press(keys.enter);
     await terminal.waitFor((now) => wasShown(guide)(now) && now.raw.endsWith(mark));
@@ -133,17 +133,23 @@ describe('a paste that never ends', () => {
 test.each([
   ['with brackets', bracketed],
   ['without', (text: string) => text],
-])('100 kB %s take under a second, and a few lines of the screen', async (_, paste) => {
-  const terminal = await openProgram(['--lang', 'en'], { rows: 24 }).waitFor(asks(first));
-  const text = Array.from(
-    { length: 1800 },
-    () => 'A line of a log that says very little: 12 34 and so on.',
-  ).join('\r');
-  const began = performance.now();
-  terminal.press(paste(`${text}\rAADSTS50053: x`));
-  await terminal.waitFor((now) => now.lines().some((line) => line.startsWith('❯ AADSTS50053')));
-  expect(performance.now() - began).toBeLessThan(1000);
-  expect(terminal.history().length).toBeLessThanOrEqual(24);
-  terminal.press(keys.enter);
-  await terminal.waitFor(isGuide);
-});
+])(
+  '100 kB %s take a few times as long as the program takes to begin, and a few lines of the screen',
+  async (_, paste) => {
+    const opened = performance.now();
+    const terminal = await openProgram(['--lang', 'en'], { rows: 24 }).waitFor(asks(first));
+    const text = Array.from(
+      { length: 1800 },
+      () => 'A line of a log that says very little: 12 34 and so on.',
+    ).join('\r');
+    // A machine that is slow or busy is so at both.
+    const toBegin = performance.now() - opened;
+    const began = performance.now();
+    terminal.press(paste(`${text}\rAADSTS50053: x`));
+    await terminal.waitFor((now) => now.lines().some((line) => line.startsWith('❯ AADSTS50053')));
+    expect(performance.now() - began).toBeLessThan(4 * toBegin);
+    expect(terminal.history().length).toBeLessThanOrEqual(24);
+    terminal.press(keys.enter);
+    await terminal.waitFor(isGuide);
+  },
+);
