@@ -9,7 +9,8 @@ const known = mkdtempSync(join(tmpdir(), 'signin-help-zsh-'));
 process.once('exit', () => rmSync(known, { recursive: true, force: true }));
 
 /** Leaves out the folders with completions of other programs alone: zsh opens each of their files. */
-const ownCompletions = 'typeset -U fpath; fpath=($^fpath/{compinit,_main_complete,_path_files,_redirect,_signin-help}(N:h))\n';
+const ownCompletions =
+  'typeset -U fpath; fpath=($^fpath/{compinit,_main_complete,_path_files,_redirect,_signin-help}(N:h))\n';
 
 /** Tab answers with what zsh would offer: `compadd` is asked for the matches and their texts. Ctrl-X l answers with the line. */
 const startUpWith = (dump: string) => `
