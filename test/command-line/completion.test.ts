@@ -37,9 +37,10 @@ for (const name of ['bash', 'zsh', 'fish'] as const) {
   describeShell(name, () => {
     // Bash shows words alone, which are the same in every language.
     describe.each(name === 'bash' ? ['en' as const] : languages)('in %s', (language) => {
-      const { path, remove } = makeFolder();
+      const { path, remove, answerHere } = makeFolder();
       let shell: OpenShell;
       beforeAll(async () => {
+        await answerHere();
         shell = await open(name, language, path);
       });
       afterAll(() => {
@@ -79,6 +80,15 @@ for (const name of ['bash', 'zsh', 'fish'] as const) {
         await shell.offers(`signin-help ${line}`);
         expect(existsSync(join(path, 'ran'))).toBe(false);
       });
+    });
+
+    test('the program itself answers Tab', async () => {
+      const { path, remove } = makeFolder();
+      const shell = await open(name, 'en', path);
+      const offers = await shell.offers(`signin-help ${guide} --form`);
+      shell.close();
+      remove();
+      expect(offers.map(({ word }) => word)).toEqual(['--format']);
     });
 
     test('a title with marks that the shell knows is shown as it is, and runs nothing', async () => {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 
@@ -26,6 +26,8 @@ export interface Outcome {
 export interface Desk {
   readonly folder: string;
   run(code: string, env?: Readonly<Record<string, string>>): Promise<Outcome>;
+  /** Puts a script in the place of the program, or the program in its own. */
+  use(script?: string): void;
   clear(): void;
 }
 
@@ -34,13 +36,13 @@ export function openDesk(standIns: Readonly<Record<string, string>> = {}): Desk 
   const folder = mkdtempSync(join(tmpdir(), 'signin-help-desk-'));
   const bin = join(folder, 'bin');
   mkdirSync(bin);
-  const program = `exec "${process.execPath}" "${resolve('bin/signin-help.js')}" "$@"`;
-  for (const [name, script] of Object.entries({ 'signin-help': program, ...standIns })) {
-    writeFileSync(join(bin, name), `#!/bin/sh\n${script}\n`);
-    chmodSync(join(bin, name), 0o755);
-  }
+  const program = `#!/bin/sh\nexec "${process.execPath}" "${resolve('bin/signin-help.js')}" "$@"\n`;
+  const put = (name: string, script: string) => writeFileSync(join(bin, name), script, { mode: 0o755 });
+  put('signin-help', program);
+  for (const [name, script] of Object.entries(standIns)) put(name, `#!/bin/sh\n${script}\n`);
   return {
     folder,
+    use: (script = program) => put('signin-help', script),
     run: (code, env = {}) =>
       runShell(code, folder, { PATH: `${bin}${delimiter}${process.env.PATH}`, LANG: 'C.UTF-8', ...env }),
     clear: () => rmSync(folder, { recursive: true, force: true }),

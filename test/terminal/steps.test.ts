@@ -38,12 +38,40 @@ async function seen(terminal: Terminal, state: State): Promise<void> {
   });
 }
 
-async function readEveryGuide(language: Language): Promise<number> {
+/** How much there is to read in a view. */
+const lengthOf = (state: State): number => mustStand(state).join('').length;
+
+/** Every step of a guide. */
+function stepsOf(id: string, language: Language): readonly State[] {
+  const steps = [replied(beginIn(language), id)];
+  for (let state = steps[0]; state !== undefined && idsIn(state).includes('[next]'); ) {
+    state = replied(state, choice('next'));
+    steps.push(state);
+  }
+  return steps;
+}
+
+/**
+ * The guides whose longest step is the longest: where one of them stands on the screen, shorter ones do. That every step
+ * leaves room for its question is measured without a terminal.
+ */
+function longestGuides(language: Language): readonly string[] {
+  const guides = library.edition(language).topics.map(({ id }) => ({
+    id,
+    length: Math.max(...stepsOf(id, language).map(lengthOf)),
+  }));
+  return guides
+    .toSorted((one, other) => other.length - one.length)
+    .slice(0, 5)
+    .map(({ id }) => id);
+}
+
+async function readLongestGuides(language: Language): Promise<number> {
   const terminal = openProgram(['--lang', language], { columns: 80, rows: 24 });
   let state = beginIn(language);
   let steps = 0;
   await seen(terminal, state);
-  for (const { id } of library.edition(language).topics) {
+  for (const id of longestGuides(language)) {
     terminal.press(id, keys.enter);
     state = replied(state, id);
     await seen(terminal, state);
@@ -59,9 +87,8 @@ async function readEveryGuide(language: Language): Promise<number> {
 }
 
 test.each(languages)(
-  'on 80 columns and 24 rows every step of every guide stands with its question, in %s',
+  'on 80 columns and 24 rows every step of the longest guides stands with its question, in %s',
   async (language) => {
-    const steps = await readEveryGuide(language);
-    expect(steps).toBeGreaterThanOrEqual(library.edition(language).topics.length);
+    expect(await readLongestGuides(language)).toBeGreaterThan(longestGuides(language).length);
   },
 );

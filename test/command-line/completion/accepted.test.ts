@@ -47,13 +47,26 @@ const needed: Readonly<Record<string, string>> = {
   search: 'password',
 };
 
+/** The export of one language in one format, where no other is asked for: what is written does not matter here. */
+const narrowed = (argv: readonly string[]): readonly string[] => {
+  if (!argv.includes('export') || argv.includes('--')) return argv;
+  const lacks = (...names: readonly string[]) => !names.some((name) => argv.includes(name));
+  const language = lacks('-l', '--lang') ? ['--lang', 'en'] : [];
+  return [...argv, ...language, ...(lacks('-f', '--format') ? ['--format', 'json'] : [])];
+};
+
 /** The whole command line that an offer leads to. */
 const whole = (line: string, word: string): readonly string[] => {
   const argv = [...line.split(' ').slice(0, -1), word];
   const takesFolder = argv[0] === 'export' && argv[1] !== 'the-folder' && word.startsWith('-');
   const takesShell = argv.includes('completion') && !argv.includes('fish') && word.startsWith('-');
   const first = Object.hasOwn(needed, word) ? [needed[word] ?? ''] : [];
-  return [...argv, ...first, ...(takesFolder ? ['the-folder'] : []), ...(takesShell ? ['bash'] : [])];
+  return narrowed([
+    ...argv,
+    ...first,
+    ...(takesFolder ? ['the-folder'] : []),
+    ...(takesShell ? ['bash'] : []),
+  ]);
 };
 
 // The lists are the same for every shell; names of folders come from the shell itself.

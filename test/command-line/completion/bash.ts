@@ -22,7 +22,7 @@ export function openBash(script: string, folder: string): OpenShell {
     async offers(line) {
       // Bash completes what stands after the last mark of its usual COMP_WORDBREAKS.
       const [, kept = '', typed = ''] = /(?:^|\s)(\S*[=:])?(\S*)$/.exec(line) ?? [];
-      const out = outputOf('bash', ['--norc', '--noprofile', '-c', drive, 'bash', line, typed], folder);
+      const out = await outputOf('bash', ['--norc', '--noprofile', '-c', drive, 'bash', line, typed], folder);
       return out
         .split('\n')
         .filter(Boolean)

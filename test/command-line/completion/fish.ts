@@ -17,7 +17,7 @@ export function openFish(script: string, folder: string): OpenShell {
     async offers(line) {
       // Where nothing begins with what is typed, fish looks for words that hold it, in its own way.
       const last = /\S*$/.exec(line)?.[0].toLowerCase() ?? '';
-      const out = outputOf('fish', ['--private', '-c', drive, line], folder);
+      const out = await outputOf('fish', ['--private', '-c', drive, line], folder);
       return out
         .split('\n')
         .filter(Boolean)

@@ -1,9 +1,11 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { source } from '../../../data/catalog';
+import { type Answering, openAnswering } from '../../helpers/answering';
 import { library, libraryOf, run } from '../../helpers/fake-world';
 import { inAll } from '../../helpers/languages';
 
@@ -42,15 +44,17 @@ export async function scriptFor(shell: string, language: string, from = library)
 }
 
 /** What a shell prints that runs in a folder; it is to have nothing to complain of. */
-export function outputOf(shell: string, args: readonly string[], folder: string): string {
-  const { stdout, stderr } = spawnSync(shell, args, {
+export async function outputOf(shell: string, args: readonly string[], folder: string): Promise<string> {
+  // One that the program could not answer fails, which is nothing to a line that somebody types.
+  const { stdout, stderr } = await execute(shell, [...args], {
     cwd: folder,
     env: cleanEnvironment(folder),
-    encoding: 'utf8',
-  });
+  }).catch((failed: { stdout: string; stderr: string }) => failed);
   expect(stderr).toBe('');
   return stdout;
 }
+
+const execute = promisify(execFile);
 
 const installed = (shell: string) => spawnSync(shell, ['--version']).status === 0;
 
@@ -69,14 +73,17 @@ export interface Folder {
   moveProgram(name: string): void;
   /** Puts a program there that answers the same whatever it is asked. */
   answerAlways(lines: readonly string[]): void;
+  /** Puts one there that this process answers, as fast as many lines want it. */
+  answerHere(): Promise<void>;
 }
 
 /** Makes such a folder. */
 export function makeFolder(): Folder {
   const path = mkdtempSync(join(tmpdir(), 'signin-help-'));
   const program = join(programs(path), 'signin-help');
-  const putProgram = (command: string) =>
-    writeFileSync(program, `#!/bin/sh\nexec ${command}\n`, { mode: 0o755 });
+  const put = (script: string) => writeFileSync(program, script, { mode: 0o755 });
+  const putProgram = (command: string) => put(`#!/bin/sh\nexec ${command}\n`);
+  let answering: Answering | undefined;
   mkdirSync(join(path, 'the-folder'));
   mkdirSync(programs(path));
   writeFileSync(join(path, 'the-file'), '');
@@ -84,11 +91,18 @@ export function makeFolder(): Folder {
   putProgram(`'${process.execPath}' '${resolve('bin/signin-help.js')}' "$@"`);
   return {
     path,
-    remove: () => rmSync(path, { recursive: true, force: true }),
+    remove() {
+      answering?.close();
+      rmSync(path, { recursive: true, force: true });
+    },
     moveProgram: (name) => renameSync(programs(path), join(path, name)),
     answerAlways(lines) {
       writeFileSync(join(programs(path), 'answer'), lines.map((line) => `${line}\n`).join(''));
       putProgram(`cat '${join(programs(path), 'answer')}'`);
+    },
+    async answerHere() {
+      answering = await openAnswering((argv) => run(argv));
+      put(answering.script);
     },
   };
 }

@@ -53,9 +53,10 @@ for (const [name, start] of [
   ['zsh', typeInZsh],
 ] as const) {
   describeShell(name, () => {
-    const { path, remove } = makeFolder();
+    const { path, remove, answerHere } = makeFolder();
     let shell: TypedShell;
     beforeAll(async () => {
+      await answerHere();
       shell = await start(await scriptFor(name, 'fr'), path);
     });
     afterAll(() => {

@@ -8,6 +8,10 @@ import { startShell, type TypedShell } from './typed-shell';
 const known = mkdtempSync(join(tmpdir(), 'signin-help-zsh-'));
 process.once('exit', () => rmSync(known, { recursive: true, force: true }));
 
+/** Leaves out the folders with completions of other programs alone: zsh opens each of their files. */
+const ownCompletions =
+  'typeset -U fpath; fpath=($^fpath/{compinit,_main_complete,_path_files,_redirect,_signin-help}(N:h))\n';
+
 /** Tab answers with what zsh would offer: `compadd` is asked for the matches and their texts. Ctrl-X l answers with the line. */
 const startUpWith = (dump: string) => `
 autoload -Uz compinit && compinit -u -d ${dump}
@@ -48,7 +52,7 @@ export async function typeInZsh(
   dump = join(known, 'dump'),
 ): Promise<TypedShell> {
   writeFileSync(join(folder, 'script'), script);
-  writeFileSync(join(folder, '.zshrc'), startUpWith(dump));
+  writeFileSync(join(folder, '.zshrc'), `${ownCompletions}${startUpWith(dump)}`);
   const shell = startShell('zsh', ['-d', '-i'], folder);
   await shell.type(`print END > $ANSWER\r`);
   return shell;
