@@ -18,8 +18,8 @@ const shared = {
 export default defineConfig({
   test: {
     globalSetup: ['test/helpers/build.ts', 'test/page/shared-browser.ts'],
-    // Terminals, shells and browsers let their tests wait: one process more than there are cores keeps all of them busy.
-    maxWorkers: availableParallelism() + 1,
+    // Vitest leaves one core idle if it is not told.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {

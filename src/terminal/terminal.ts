@@ -16,7 +16,7 @@ interface Blocking {
   readonly _handle?: { setBlocking?(blocks: boolean): void };
 }
 
-const patience = 300;
+const patience = 1000;
 
 /** The terminal on two standard streams. What is written waits in memory where the terminal is slow: signals still count. */
 export function terminalOf(input: ReadStream, output: WriteStream): Terminal {
