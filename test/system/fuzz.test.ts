@@ -105,7 +105,10 @@ function expectWhole(folder: string, shown: string) {
   }
 }
 
-test(`${counts.pairs} pairs of exports into one folder at once`, { timeout: patience }, async () => {
+// Each waits for locks of its own to grow old.
+test.concurrent(`${counts.pairs} pairs of exports into one folder at once`, {
+  timeout: patience,
+}, async () => {
   await each(counts.pairs, 2, async (index) => {
     const random = Random.of(seed + 20, index);
     const folder = join(top, `pair-${index}`);
@@ -124,7 +127,9 @@ const few = ['-f', 'text', '-f', 'espanso'];
 /** How often an export of the few writes, and some more: then it is not killed. */
 const writes = 3 * languages.length * source.topics.length;
 
-test(`${counts.kills} exports that are killed, and one after each`, { timeout: patience }, async () => {
+test.concurrent(`${counts.kills} exports that are killed, and one after each`, {
+  timeout: patience,
+}, async () => {
   // The next run waits until the lock of a dead one is old: several do so at once.
   await each(counts.kills, 8, async (index) => {
     const random = Random.of(seed + 21, index);
@@ -173,7 +178,7 @@ const stateOf = (path: string) => {
   return found.isDirectory() ? { ino, mode } : { ino, mode, size, mtimeMs };
 };
 
-test(`${counts.obstacles} folders with what no export wrote`, { timeout: patience }, async () => {
+test.concurrent(`${counts.obstacles} folders with what no export wrote`, { timeout: patience }, async () => {
   await each(counts.obstacles, 2, async (index) => {
     const random = Random.of(seed + 22, index);
     const [folder, outside] = [join(top, `in-${index}`), join(top, `out-${index}`)];
