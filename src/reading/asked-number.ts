@@ -20,7 +20,7 @@ const smallWords = new Set(
 
 /** Words of somebody who tells what a sign-in shows, and of things that have numbers, too. */
 const ofSignIn =
-  /(?<![a-z])(?:a2f|aad|azure|entra|mfa|mdp|affiche|connect|connexion|display|er{1,2}eur|er{1,2}or|get|indique|log[gins-]{0,5} ?(?:in|on)(?![a-z])|login|mot de passe|password|says?|shows?|sign[a-z]{0,3}[ -]?in)/;
+  /(?<![a-z])(?:a2f|aad|azure|entra|mfa|mdp|affiche|connect|connexion|display|er{1,2}eur|er{1,2}or|get|indique|log(?:ged|ging)?[ -]?(?:in|on)(?![a-z])|mot de passe|password|says?|shows?|sign[a-z]{0,3}[ -]?in)/;
 const ofThings =
   /(?<![a-z])(?:bill|cedex|command|dossier|euros?|factur|invoice|lines?|lignes?|order|parcel|price|prix|refer|serial|ticket)/;
 /** The number that a text begins with, as Microsoft’s messages do behind the name of the code. */
