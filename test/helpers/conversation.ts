@@ -34,3 +34,13 @@ export const idsIn = (state: State): readonly string[] => {
 
 /** All that is to be read in a view, as one text. */
 export const textOf = (view: View): string => JSON.stringify([view.reads, view.said, view.asked]);
+
+/** Every step that somebody reads who names a guide or a code. */
+export function stepsOf(named: string, language: Language): readonly State[] {
+  const steps = [replied(beginIn(language), named)];
+  for (let state = steps[0]; state !== undefined && idsIn(state).includes('[next]'); ) {
+    state = replied(state, choice('next'));
+    steps.push(state);
+  }
+  return steps;
+}

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Language } from '../../src/catalogue/source';
 import { placeOf, type State } from '../../src/conversation/state';
 import type { Block } from '../../src/render/document';
 import { textOf } from '../../src/render/text';
 import { wrap } from '../../src/terminal/columns';
 import { readingOf, rowsOf } from '../../src/terminal/drawing';
 import { plainStyle } from '../../src/terminal/plain-style';
-import { beginIn, choice, idsIn, replied, viewIn } from '../helpers/conversation';
+import { beginIn, replied, stepsOf, viewIn } from '../helpers/conversation';
 import { library } from '../helpers/fake-world';
 import { languages } from '../helpers/languages';
 
@@ -19,16 +18,6 @@ const drawn = (state: State) => {
   const room = { ...screen, rows: screen.rows - below };
   return readingOf(viewIn(state), words, plainStyle(wrap, screen.columns - 1), room);
 };
-
-/** Every step that somebody reads who names a guide or a code. */
-function stepsOf(named: string, language: Language): readonly State[] {
-  const steps = [replied(beginIn(language), named)];
-  for (let state = steps[0]; state !== undefined && idsIn(state).includes('[next]'); ) {
-    state = replied(state, choice('next'));
-    steps.push(state);
-  }
-  return steps;
-}
 
 describe.each(languages)('in %s, at 80 columns and 24 rows', (language) => {
   const { topics, codes } = library.edition(language);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Language } from '../../src/catalogue/source';
 import type { State } from '../../src/conversation/state';
-import { beginIn, choice, idsIn, replied, viewIn } from '../helpers/conversation';
+import { beginIn, choice, idsIn, replied, stepsOf, viewIn } from '../helpers/conversation';
 import { library } from '../helpers/fake-world';
 import { languages } from '../helpers/languages';
 import { keys, openProgram, type Terminal } from '../helpers/terminal';
@@ -40,16 +40,6 @@ async function seen(terminal: Terminal, state: State): Promise<void> {
 
 /** How much there is to read in a view. */
 const lengthOf = (state: State): number => mustStand(state).join('').length;
-
-/** Every step of a guide. */
-function stepsOf(id: string, language: Language): readonly State[] {
-  const steps = [replied(beginIn(language), id)];
-  for (let state = steps[0]; state !== undefined && idsIn(state).includes('[next]'); ) {
-    state = replied(state, choice('next'));
-    steps.push(state);
-  }
-  return steps;
-}
 
 /**
  * The guides whose longest step is the longest: where one of them stands on the screen, shorter ones do. That every step
