@@ -121,7 +121,7 @@ test.each([
   [
     'fish',
     'fr',
-    '# Pour l’installer, exécutez une fois cette commande\u00a0: signin-help completion fish --lang fr > ~/.config/fish/completions/signin-help.fish',
+    '# Pour l’installer, ajoutez cette ligne à ~/.config/fish/config.fish\u00a0: signin-help completion fish --lang fr | source',
   ],
   [
     'powershell',

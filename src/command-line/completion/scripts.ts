@@ -1,40 +1,33 @@
 import type { ShellName } from '../shell-names';
 
-/** How a user installs the script of a shell, and the script. */
+/** The completion of a shell. */
 interface Shell {
-  /** The file to which a user adds a line; empty where a command is run once. */
+  /** The file to which a user adds a line, and the line, around the command that prints the script. */
   readonly file: string;
-  /** That line or command, given the command that prints the script. */
-  readonly install: (print: string) => string;
-  /** The script, given the command that it runs on Tab, with the line up to the cursor as its next argument. */
+  readonly line: (print: string) => string;
+  /** The script, around the command that it runs on Tab with the line up to the cursor as its next argument. */
   readonly script: (ask: string) => string;
 }
-
-// `env` runs programs alone: no function, and nothing that has something to say where the program is missing.
 
 /** Bash 4 and later, without the bash-completion package. Of `--format=h` it completes but the `h`, which is `$2`. */
 const bash = (ask: string) => `
 _signin_help() {
   mapfile -t COMPREPLY < <(env ${ask} "\${COMP_LINE:0:COMP_POINT}" "$2" 2> /dev/null)
-  case \${COMPREPLY-} in
-    /file) compopt -o default; COMPREPLY=() ;;
-    /folder) compopt -o dirnames; COMPREPLY=() ;;
-  esac
+  [[ \${COMPREPLY-} != /* ]] || { compopt -o "\${COMPREPLY#/}"; COMPREPLY=(); }
 }
-if ((BASH_VERSINFO[0] >= 4)); then complete -F _signin_help signin-help; fi
+((BASH_VERSINFO[0] < 4)) || complete -F _signin_help signin-help
 `;
 
-/** Zsh; the script is to be sourced, or to be put into a folder of `$fpath` as `_signin-help`. */
+/** Zsh, sourced or as the file `_signin-help` of a folder of `$fpath`. Words that begin alike are shown at the first Tab. */
 const zsh = (ask: string) => `
 _signin_help() {
   local -a answer
   answer=("\${(@f)$(env ${ask} "$words[1,CURRENT-1] $QIPREFIX$PREFIX" 2> /dev/null)}")
   case $answer[1] in
-    /file) compset -P '--*='; _files ;;
-    /folder) _files -/ ;;
+    /default) compset -P '--*='; _files ;;
+    /dirnames) _files -/ ;;
     ?*)
       _describe '' answer -M 'm:{a-zA-Z}={A-Za-z}'
-      # Words that begin alike are shown at the first Tab.
       (( compstate[nmatches] < 2 )) || compstate[list]=list ;;
   esac
 }
@@ -43,22 +36,15 @@ compdef _signin_help signin-help
 [[ $funcstack[1] != _signin-help ]] || _signin_help "$@"
 `;
 
-/** Fish 3.1 and later. It completes files for a command that it does not know. */
+/** Fish 3.1 and later, which completes names of files by itself where it is told so. */
 const fish = (ask: string) => `
 function __signin_help
     set -l answer (env ${ask} (commandline -cp | string collect) 2> /dev/null)
-    switch "$answer"
-        case /file
-            set -l option (commandline -ct | string match -r -- '^--.*?=')
-            string join \\n -- "$option"(complete -C "__signin_help_path "(commandline -ct | string replace -- "$option" ''))
-        case /folder
-            __fish_complete_directories
-        case '*'
-            string join \\n -- $answer
-    end
+    test "$answer" = /dirnames; and __fish_complete_directories; or string join \\n -- $answer
 end
 complete -c signin-help -e
 complete -c signin-help -f -a '(__signin_help)'
+complete -c signin-help -s o -l output -r -F
 `;
 
 /**
@@ -77,14 +63,14 @@ Register-ArgumentCompleter -Native -CommandName 'signin-help', 'signin-help.cmd'
 }
 `;
 
-const sourced = (print: string) => `source <(${print})`;
-const runOnce = (print: string) => `${print} > ~/.config/fish/completions/signin-help.fish`;
-const invoked = (print: string) => `${print} | Out-String | Invoke-Expression`;
-
-/** Every shell there is a completion script for. */
+/** Every shell there is a completion script for. `env` runs programs alone, and says nothing where one is missing. */
 export const shells: Readonly<Record<ShellName, Shell>> = {
-  bash: { file: '~/.bashrc', install: sourced, script: bash },
-  zsh: { file: '~/.zshrc', install: sourced, script: zsh },
-  fish: { file: '', install: runOnce, script: fish },
-  powershell: { file: '$PROFILE', install: invoked, script: powershell },
+  bash: { file: '~/.bashrc', line: (print) => `source <(${print})`, script: bash },
+  zsh: { file: '~/.zshrc', line: (print) => `source <(${print})`, script: zsh },
+  fish: { file: '~/.config/fish/config.fish', line: (print) => `${print} | source`, script: fish },
+  powershell: {
+    file: '$PROFILE',
+    line: (print) => `${print} | Out-String | Invoke-Expression`,
+    script: powershell,
+  },
 };

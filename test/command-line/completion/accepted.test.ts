@@ -76,7 +76,7 @@ describe('the program takes whatever is offered', () => {
     expect(rows).not.toEqual([]);
     const refused: string[] = [];
     for (const row of rows) {
-      const argv = whole(line, row === '/folder' ? 'the-folder' : row);
+      const argv = whole(line, row === '/dirnames' ? 'the-folder' : row);
       const { code, stderr } = await run(argv);
       if (code !== 0) refused.push(`${argv.join(' ')}: ${stderr}`);
     }

@@ -21,10 +21,10 @@ describe.each(['bash', 'powershell'])('%s is answered with what fits', (shell) =
 
 test.each([
   // Names that the shell knows itself
-  ['-o the', ['/file']],
-  ['-othe', ['/file']],
-  ['--output=the', ['/file']],
-  ['export the', ['/folder']],
+  ['-o the', ['/default']],
+  ['-othe', ['/default']],
+  ['--output=the', ['/default']],
+  ['export the', ['/dirnames']],
   // Quotes and blanks
   [`"${guide}`, [guide]],
   [`'${guide}`, [guide]],
@@ -35,11 +35,11 @@ test.each([
   ['-o "a file" -f h', ['html']],
   ['-o a\\ file -f h', ['html']],
   ["--greet 'A B' --ste", ['--step']],
-  ['-o "a f', ['/file']],
+  ['-o "a f', ['/default']],
   // Redirections
-  ['> fi', ['/file']],
-  ['2> ', ['/file']],
-  ['>fi', ['/file']],
+  ['> fi', ['/default']],
+  ['2> ', ['/default']],
+  ['>fi', ['/default']],
   ['>a\\ file 2>&1 gra', ['graph']],
   ['< in export -f h', ['html']],
 ] as const)('a line as shells read it: signin-help %s', async (line, expected) => {
