@@ -78,12 +78,13 @@ describe('nothing that somebody gives reaches a terminal with what steers it', (
         `export ${text}`,
         `--${text}`,
       ]) {
-        const argv =
-          {
-            bash: ['=:', `signin-help ${line}`],
-            powershell: [`/${Buffer.from(line).toString().split(' ').map(encodeURIComponent).join('/')}`],
-          }[shell] ?? line.split(' ');
-        const { code, stdout, stderr } = await run(['__complete', shell, 'en', ...argv]);
+        const sent = `signin-help ${line}`;
+        const argv = [
+          shell,
+          'en',
+          shell === 'powershell' ? encodeURIComponent(Buffer.from(sent).toString()) : sent,
+        ];
+        const { code, stdout, stderr } = await run(['__complete', ...argv]);
         expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
         expect(isTame(stdout.replaceAll('\t', ' ')), JSON.stringify({ line, stdout })).toBe(true);
       }

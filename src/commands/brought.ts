@@ -51,7 +51,7 @@ export async function readBrought(
   const meant = await idMeant(text.trim(), ids);
   if (meant !== undefined) return { kind: 'words', topics: [meant], failure: misspelled };
   const { searchOf } = await import('../reading/search');
-  const guides = isProse(text) ? searchOf(editions, beginning)(beginning).slice(0, mostNamed) : [];
+  const guides = isProse(text) ? searchOf(editions)(beginning).slice(0, mostNamed) : [];
   if (guides.length === 0) throw misspelled;
   const topics = guides.map(({ topic }) => topic);
   return { kind: 'words', topics, failure: manyGuides(text, topics) };

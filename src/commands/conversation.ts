@@ -18,7 +18,7 @@ import { styleFor } from './style';
 /** What a conversation begins with. */
 export interface Beginning {
   readonly world: World;
-  readonly options: Pick<Options, 'accessible' | 'color' | 'format' | 'step' | 'greet'>;
+  readonly options: Pick<Options, 'accessible' | 'color' | 'format'>;
   readonly showing: Showing;
   /** Where it begins: at the first open question, at a guide, or at guides that fit words. */
   readonly state: State;
@@ -67,8 +67,7 @@ const isQuestion = (view: View): view is Question => view.asked !== undefined;
 /** Whether guides are written as a script would get them: away from the terminal, or in a form that was asked for. */
 const isWritten = ({ world, options, showing }: Beginning): boolean =>
   !world.stdout.isTerminal ||
-  showing.output !== undefined ||
-  [options.format, options.step, options.greet].some((given) => given !== undefined);
+  [options.format, showing.output, showing.step, showing.reply].some((given) => given !== undefined);
 
 /** Writes the whole guide, and says on the screen where it went. */
 async function write(guide: Shown, state: State, stage: Stage, beginning: Beginning): Promise<number> {

@@ -14,7 +14,7 @@ import type { Listing } from './listing';
 export function guidesFound(text: string, editions: readonly [Edition, ...Edition[]]): Listing {
   if (text.trim() === '') throw new Failure('error.emptyText');
   const [{ language }] = editions;
-  const guides = ofCodeFirst(text, searchOf(editions, text)(text), editions[0]);
+  const guides = ofCodeFirst(text, searchOf(editions)(text), editions[0]);
   return {
     entries: guides.map(({ topic, title }) => ({ id: topic, note: '', text: title })),
     value: {

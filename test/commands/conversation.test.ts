@@ -101,7 +101,7 @@ describe('where the guide goes', () => {
     expect(said.at(-1)).toContain('reply.txt');
   });
 
-  test.each([['--step=2'], ['--format=markdown'], ['--greet=Ana']])(
+  test.each([['--step=2'], ['--format=markdown'], ['--reply'], ['--greet=Ana']])(
     '%s: the guide in that form',
     async (option) => {
       const { stdout, views } = await talk([option], [yes]);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { source } from '../../data/catalog';
 import type { Language, Source } from '../../src/catalogue/source';
 import { longDate } from '../../src/catalogue/words';
+import { commands } from '../../src/command-line/options';
 import { shellNames } from '../../src/command-line/shell-names';
 import { formats } from '../../src/render/formats';
 import { LineStage } from '../../src/terminal/plain/line-stage';
@@ -54,7 +55,7 @@ const neutral = new RegExp(
       ...choices.map((choice) => choice.id),
     ]),
     ...formats.map(({ name }) => name),
-    ...['search', 'list', 'export', 'page', 'graph', 'completion', 'bash', 'zsh', 'fish', 'powershell'],
+    ...[...commands.map(({ name }) => name), ...shellNames],
     ...Object.entries(source.languages).flat(),
     '--?[a-zA-Z][a-z-]*',
     ...languages.flatMap(everyDate),
@@ -145,13 +146,9 @@ describe.each(languages)('all words that a person sees come from the data, in %s
     [['list', '--codes']],
     [['list', '-f', 'markdown']],
     [['--help']],
-    [['search', '--help']],
+    ...commands.map(({ name }): [string[]] => [[name, '--help']]),
     [['search', '50053']],
     [['search', '12x']],
-    [['list', '--help']],
-    [['export', '--help']],
-    [['graph', '--help']],
-    [['completion', '--help']],
   ])('%j', async (argv) => {
     const { code, stdout, stderr } = await pseudo([...argv, ...lang]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });

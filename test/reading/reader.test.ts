@@ -46,16 +46,6 @@ describe.each(languages)('what people bring, read in %s', (language) => {
     for (const { topic, title } of best) expect(topics.find(({ id }) => id === topic)?.title).toBe(title);
   });
 
-  test('a search for one text alone finds first what the whole search has among its best', () => {
-    // Each builds an index of its own: one of three stands for the others.
-    for (const [words] of searches.filter((_, place) => place % 3 === 0)) {
-      const best = search(words).slice(0, 3);
-      expect(best.map(({ topic }) => topic)).toContain(
-        searchOf(editionsFor(language), words)(words)[0]?.topic,
-      );
-    }
-  });
-
   test('every guide by its id and its title in any language, however it is written', () => {
     const names = languages.flatMap((other) =>
       library

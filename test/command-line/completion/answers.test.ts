@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { source } from '../../../data/catalog';
+import { commands } from '../../../src/command-line/options';
 import { shellNames } from '../../../src/command-line/shell-names';
 import { library, libraryOf, run } from '../../helpers/fake-world';
 import { inAll, languages } from '../../helpers/languages';
@@ -128,9 +129,7 @@ describe('whatever is asked, nothing is said on standard error', () => {
 
 test('nothing names the command that answers', async () => {
   const shown = await Promise.all([
-    ...['', 'list', 'export', 'graph', 'completion'].map((command) =>
-      run([command, '--help'].filter((word) => word !== '')),
-    ),
+    ...[[], ...commands.map(({ name }) => [name])].map((command) => run([...command, '--help'])),
     ...[['list'], ['list', '--codes'], ['graph'], ['__complet'], ['complete'], ['--complete']].map((argv) =>
       run(argv),
     ),

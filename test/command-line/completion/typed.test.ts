@@ -109,7 +109,7 @@ describeShell('bash', () => {
 describeShell('zsh', () => {
   test('words that begin alike are shown with what they are at the first Tab', async () => {
     const { path, remove, answerAlways } = makeFolder();
-    answerAlways(['alike-one\tFirst of them', 'alike-two\tSecond of them']);
+    answerAlways(['alike-one:First of them', 'alike-two:Second of them']);
     const shell = await typeInZsh(await scriptFor('zsh', 'en'), path);
     await shell.press('signin-help a\t', /First of them[\s\S]*Second of them/);
     const line = await shell.type(showLine);
