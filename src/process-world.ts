@@ -17,7 +17,7 @@ export function processWorld(): World {
     env: process.env,
     version,
     library: libraryIn(join(__dirname, 'data')),
-    built: (file) => readFileSync(join(__dirname, file)),
+    built: (file) => readFileSync(join(__dirname, file), 'utf8'),
     get inputIsTerminal() {
       return isTerminal(0);
     },

@@ -9,7 +9,7 @@ export interface Output {
   /** The terminal's width in columns; undefined where there is none. */
   readonly columns: number | undefined;
   /** Writes all of the text before it returns. @throws {Failure} `error.output`; {ReaderGone} when nobody reads any more */
-  write(text: string | Uint8Array): void;
+  write(text: string): void;
 }
 
 /** What stands at a path of a folder. `at` is the part of the path that is no text or no folder: a link, a device, … */
@@ -28,7 +28,7 @@ export interface Folder {
 /** The files that the program was asked to write. */
 export interface Files {
   /** Replaces a file whole, or leaves it as it was. @throws {Failure} `error.file…` with exit code 1 */
-  replace(path: string, text: string | Uint8Array): Promise<void>;
+  replace(path: string, text: string): Promise<void>;
   /** Works in a folder while no other run does; makes it where it is missing. @throws {Failure} `error.folder…` with exit code 1 */
   inFolder<Result>(path: string, work: (folder: Folder) => Result): Promise<Result>;
 }
@@ -42,8 +42,8 @@ export interface World {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly files: Files;
-  /** A file that the build made, as it lies on the disk: `page/page.js`. @throws where there is none */
-  built(file: string): Uint8Array;
+  /** A file that the build made: `page/page.js`. @throws where there is none */
+  built(file: string): string;
   /** The text on standard input, or as much of it as anybody would bring. @throws {Failure} `error.input` */
   readInput(): Promise<string>;
   /** The locale that `Intl` works with. */

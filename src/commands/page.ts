@@ -16,7 +16,7 @@ export function renderPage(
   { lang }: Pick<Options, 'lang'>,
   { library, built }: Pick<World, 'library' | 'built'>,
   spoken: Edition,
-): Uint8Array {
+): string {
   const { languages } = library;
   const named = lang?.map((tag) => languageNamed(tag, languages, spoken)) ?? Object.keys(languages);
   const [first, ...others] = [...new Set(named)] as [Language, ...Language[]];
@@ -30,7 +30,7 @@ export function renderPage(
       ...parts.map((part) => [part, built(`data/${fileOf(part, language)}`)] as const),
     ],
   });
-  const pieces = pageOf(
+  return pageOf(
     edition,
     [
       dataOf(first, partNames('first')),
@@ -43,5 +43,4 @@ export function renderPage(
       notices: built('page/notices.txt'),
     },
   );
-  return Buffer.concat(pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)));
 }

@@ -6,7 +6,7 @@ import type { World } from '../world';
  * @throws {Failure} where it cannot be written
  */
 export async function put(
-  text: string | Uint8Array,
+  text: string,
   { output }: { readonly output?: string | undefined },
   { files, stdout }: Pick<World, 'files' | 'stdout'>,
 ): Promise<number> {

@@ -12,7 +12,7 @@ import { targetOf } from './target';
  * @param write writes to descriptors: those that a path names, and devices
  * @throws {Failure} `error.file…` with exit code 1; {ReaderGone} when nobody reads any more
  */
-export function writeFile(path: string, text: string | Uint8Array, write: Write): void {
+export function writeFile(path: string, text: string, write: Write): void {
   try {
     replace(path, text, write);
   } catch (error) {
@@ -20,7 +20,7 @@ export function writeFile(path: string, text: string | Uint8Array, write: Write)
   }
 }
 
-function replace(path: string, text: string | Uint8Array, write: Write): void {
+function replace(path: string, text: string, write: Write): void {
   const target = targetOf(path);
   if (target.kind === 'descriptor') write(target.descriptor, text);
   else if (target.kind === 'device' || isDevice(target.path)) writeDevice(target.path, text, write);
@@ -38,7 +38,7 @@ function isDevice(path: string): boolean {
   return found !== undefined && !found.isFile();
 }
 
-function writeDevice(path: string, text: string | Uint8Array, write: Write): void {
+function writeDevice(path: string, text: string, write: Write): void {
   // Windows tells only those who may read too that a device is a terminal.
   const descriptor = openSync(path, process.platform === 'win32' ? 'r+' : 'a');
   try {

@@ -9,7 +9,7 @@ import { isPipe, isTerminal, outputWasClosed } from './descriptors';
  * @throws {ReaderGone} when nobody reads any more
  * @throws {Error} from Node, with the `code` of the system
  */
-export type Write = (descriptor: number, text: string | Uint8Array) => void;
+export type Write = (descriptor: number, text: string) => void;
 
 /** The stream of the terminal that a descriptor leads to. */
 export type Terminals = (descriptor: number) => NodeJS.WriteStream;
@@ -56,16 +56,16 @@ export const writeThrough =
   };
 
 /** Node writes to a terminal at once, on every system: an error stands in the stream when it returns. */
-function writeTo(stream: NodeJS.WriteStream, text: string | Uint8Array): void {
-  stream.write(typeof text === 'string' ? text : Buffer.from(text).toString());
+function writeTo(stream: NodeJS.WriteStream, text: string): void {
+  stream.write(text);
   if (stream.errored) throw stream.errored;
 }
 
 /** Waits without giving up the thread, for a pipe whose reader is slow. */
 const pause = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
 
-function writeBytes(descriptor: number, text: string | Uint8Array): void {
-  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+function writeBytes(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text);
   for (let written = 0; written < bytes.length; ) {
     try {
       written += writeSync(descriptor, bytes, written);

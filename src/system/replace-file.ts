@@ -23,8 +23,7 @@ const temporaryName = /^\.signin-help-[0-9a-f-]+\.tmp$/;
 const old = 10 * 60 * 1000;
 
 /** A place for a temporary file in a folder. No two runs choose the same, and nobody can guess it. */
-export const temporaryIn = (folder: string): string =>
-  join(folder, `.signin-help-${crypto.randomUUID()}.tmp`);
+const temporaryIn = (folder: string): string => join(folder, `.signin-help-${crypto.randomUUID()}.tmp`);
 
 /** Removes what runs that were killed have left in a folder. */
 export function removeLeftovers(folder: string): void {
@@ -42,7 +41,7 @@ export function removeLeftovers(folder: string): void {
  * permissions, and its owner and group where the system allows that.
  * @throws {Error} from Node, with the `code` of the system
  */
-export function replaceFile(path: string, text: string | Uint8Array): void {
+export function replaceFile(path: string, text: string): void {
   const former = statSync(path, { throwIfNoEntry: false });
   // Renaming would replace a file that its owner has made read-only.
   if (former !== undefined) accessSync(path, constants.W_OK);

@@ -56,7 +56,7 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
     isPipe: false,
     columns: undefined,
     write(text) {
-      written[name] += asText(text);
+      written[name] += text;
     },
     ...setting[name],
   });
@@ -64,7 +64,7 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
     env: { LANG: 'en_US.UTF-8' },
     version: '0.0.0-test',
     library,
-    built: (file) => readFileSync(join('dist', file)),
+    built: (file) => readFileSync(join('dist', file), 'utf8'),
     inputIsTerminal: false,
     intlLocale: () => 'en-US',
     showsLinks: async () => false,
@@ -77,7 +77,7 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
     files: {
       async replace(path, text) {
         if (path.startsWith('missing/')) throw new Failure('error.fileFolder', { folder: 'missing' }, 1);
-        files[path] = asText(text);
+        files[path] = text;
       },
       inFolder: async (folder, work) =>
         work({
@@ -94,9 +94,6 @@ export async function run(argv: readonly string[], setting: Setting = {}): Promi
   const code = await main(argv, world);
   return { code, ...written, files };
 }
-
-const asText = (text: string | Uint8Array): string =>
-  typeof text === 'string' ? text : Buffer.from(text).toString('utf8');
 
 /** An output whose reader has gone. */
 export const goneReader: Partial<Output> = {

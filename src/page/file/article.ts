@@ -19,7 +19,7 @@ export function articleOf(topic: Topic, edition: Pick<Edition, 'words' | 'titleO
     list.length === 0 ? '' : listOf(list.map((link) => anchor(link)));
   const steps = topic.steps.map(
     (step) =>
-      `<li${attribute('step', step.id)}${conditionOf(step)}><h3>${escaped(step.title)}</h3>` +
+      `<li${attribute('step', step.id)}${conditionOf(step)}><h3>${escapeHtml(step.title)}</h3>` +
       `${step.text.map((part) => passage(part, 'p')).join('')}${links(step.links)}`,
   );
   // Other guides stand in the page too: no need to leave it.
@@ -32,14 +32,14 @@ export function articleOf(topic: Topic, edition: Pick<Edition, 'words' | 'titleO
     return `${anchor(source, days)} (${dates[date] ?? date})`;
   });
   return `<article id="${topic.id}"${attribute('subject', topic.subject)}>
-<h2>${escaped(topic.title)}</h2>
-<p>${escaped(topic.audience)}
+<h2>${escapeHtml(topic.title)}</h2>
+<p>${escapeHtml(topic.audience)}
 <ol>${steps.join('\n')}</ol>
-<h3>${escaped(words['guide.ifItFails'])}</h3>
+<h3>${escapeHtml(words['guide.ifItFails'])}</h3>
 <ul>${topic.ifItFails.map((part) => passage(part, 'li')).join('')}</ul>
-<h3>${escaped(words['guide.seeAlso'])}</h3>
+<h3>${escapeHtml(words['guide.seeAlso'])}</h3>
 ${listOf(seeAlso)}
-<h3>${escaped(words['guide.sources'])}</h3>
+<h3>${escapeHtml(words['guide.sources'])}</h3>
 ${listOf(sources)}
 </article>
 `;
@@ -47,7 +47,7 @@ ${listOf(sources)}
 
 /** A text in which other guides are links within the page. */
 function proseOf(text: string, { words, titleOf }: Pick<Edition, 'words' | 'titleOf'>): string {
-  return writeMentions(escaped(text), (id) => {
+  return writeMentions(escapeHtml(text), (id) => {
     const title = fill(words['guide.mentionedTitle'], { title: titleOf(id) });
     return anchor({ title, url: addressWithin(id) });
   });
@@ -56,7 +56,7 @@ function proseOf(text: string, { words, titleOf }: Pick<Edition, 'words' | 'titl
 const listOf = (items: readonly string[]) => `<ul><li>${items.join('<li>')}</ul>`;
 
 const anchor = ({ title, url }: Link, attributes = '') =>
-  `<a href="${escapeAttribute(url)}"${attributes}>${escaped(title)}</a>`;
+  `<a href="${escapeAttribute(url)}"${attributes}>${escapeHtml(title)}</a>`;
 
 const conditionOf = ({ onlyFor, notFor, otherwise }: Condition): string =>
   [
@@ -67,7 +67,4 @@ const conditionOf = ({ onlyFor, notFor, otherwise }: Condition): string =>
 
 const attribute = (name: string, value: string) => ` data-${name}="${escapeAttribute(value)}"`;
 
-/** There are thousands of texts, and hardly one that needs it. */
-const escaped = (prose: string) => (/[&<>]/.test(prose) ? escapeHtml(prose) : prose);
-
-const escapeAttribute = (value: string) => escaped(value).replaceAll('"', '&quot;');
+const escapeAttribute = (value: string) => escapeHtml(value).replaceAll('"', '&quot;');

@@ -30,21 +30,17 @@ export const wordsOfPages = (words: Words): string =>
     Object.fromEntries(Object.entries(words).filter(([key]) => !elsewhere.test(key))),
   ).replaceAll('<', '\\u003c');
 
-/** A part of a file: what is written here, or bytes that are taken as they lie on the disk. */
-export type Piece = string | Uint8Array;
-
 /** The data of a language as the page holds it. */
 export interface Data {
   readonly language: Language;
   /** The language’s own name. */
   readonly name: string;
   /** The names of the parts, each with its JSON, in which no `<` stands. */
-  readonly parts: readonly (readonly [name: string, json: Piece])[];
+  readonly parts: readonly (readonly [name: string, json: string])[];
 }
 
 /** The element that holds the data of a language. */
-export const dataElement = ({ language, name, parts }: Data): readonly Piece[] => [
-  `<script type="${dataType}" lang="${language}" title="${name}">{`,
-  ...parts.flatMap(([part, json], index) => [`${index === 0 ? '' : ','}"${part}":`, json]),
-  '}</script>\n',
-];
+export const dataElement = ({ language, name, parts }: Data): string =>
+  `<script type="${dataType}" lang="${language}" title="${name}">{${parts
+    .map(([part, json]) => `"${part}":${json}`)
+    .join()}}</script>\n`;

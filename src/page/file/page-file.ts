@@ -4,33 +4,30 @@ import { fill } from '../../catalogue/words';
 import { addressWithin } from '../../guide/page-address';
 import { escapeHtml } from '../../render/html';
 import { articleOf } from './article';
-import { type Data, dataElement, type Piece } from './data';
+import { type Data, dataElement } from './data';
 
 /** What the build made for the page. */
 export interface Built {
-  readonly script: Piece;
-  readonly style: Piece;
+  readonly script: string;
+  readonly style: string;
   /** What the page may do: nothing but run this script and use this style sheet. */
-  readonly policy: Piece;
+  readonly policy: string;
   /** The licenses of what is in the script. */
-  readonly notices: Piece;
+  readonly notices: string;
 }
 
 /**
- * The page as one HTML file, piece by piece: what everybody can read, in the first language; then the data for the script.
+ * The page as one HTML file: what everybody can read, in the first language; then the data for the script.
  * @param first the content in the first language
  * @param data all languages, the first one first
  */
-export function pageOf(first: Edition, data: readonly Data[], built: Built): readonly Piece[] {
+export function pageOf(first: Edition, data: readonly Data[], built: Built): string {
   const spoken = speakerOf(first);
-  return [
-    ...headOf(first, spoken, built),
-    bodyOf(first, spoken, data),
-    ...data.flatMap(dataElement),
-    '<!--\n',
-    built.notices,
-    '-->\n</body>\n</html>\n',
-  ];
+  return `${headOf(first, spoken, built)}${bodyOf(first, spoken, data)}${data.map(dataElement).join('')}<!--
+${built.notices}-->
+</body>
+</html>
+`;
 }
 
 /** An element whose text is one of the program’s own: the script says it in another language by its name. */
@@ -45,26 +42,21 @@ const headOf = (
   { language }: Edition,
   spoken: Spoken,
   { script, style, policy }: Built,
-): readonly Piece[] => [
-  `<!doctype html>
+): string => `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="`,
-  policy,
-  `">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <meta name="format-detection" content="telephone=no">
 ${spoken('title', 'page.title')}
 <link rel="icon" href="data:,">
-<style>`,
-  style,
-  '</style>\n<script>',
-  script,
-  '</script>\n</head>\n',
-];
+<style>${style}</style>
+<script>${script}</script>
+</head>
+`;
 
 const bodyOf = (first: Edition, spoken: Spoken, data: readonly Data[]): string => `<body>
 ${headerOf(first, spoken, data)}
