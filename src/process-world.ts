@@ -10,8 +10,7 @@ import type { Files, World } from './world';
 
 /** The world as it is. */
 export function processWorld(): World {
-  const consoleFont = hasConsoleFont(process.env, process.platform);
-  const terminals = terminalsOf(consoleFont);
+  const terminals = terminalsOf(hasConsoleFont(process.env, process.platform));
   const write = writeThrough(terminals);
   return {
     env: process.env,
@@ -34,7 +33,7 @@ export function processWorld(): World {
       const { createSupportsHyperlinks } = await import('supports-hyperlinks');
       return createSupportsHyperlinks({ isTTY: true });
     },
-    openStage: (options) => openStage(options, terminals(2), !consoleFont),
+    openStage: (options) => openStage(options, terminals(2)),
     async openLink(url) {
       const { openInBrowser } = await import('./system/open-link');
       await openInBrowser(url);
@@ -56,12 +55,11 @@ const filesWith = (write: Write): Files => ({
 async function openStage(
   { accessible, ...options }: StageOptions,
   output: NodeJS.WriteStream,
-  unicode: boolean,
 ): Promise<Stage> {
   const { stdin } = process;
   if (accessible) return (await import('./terminal/plain/line-stage')).openLines(stdin, output);
   // Node warns where both are set, once inquirer asks it about colors. This program has decided already.
   if (process.env.FORCE_COLOR) delete process.env.NO_COLOR;
   const { openLists } = await import('./terminal/lists/list-stage');
-  return openLists(stdin, output, { ...options, unicode });
+  return openLists(stdin, output, options);
 }

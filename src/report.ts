@@ -1,7 +1,6 @@
-import { Failure, Misspelled } from './catalogue/failure';
+import { Failure } from './catalogue/failure';
 import type { Words } from './catalogue/source';
 import { fill, onOneLine } from './catalogue/words';
-import { nearest } from './command-line/suggest';
 import { ReaderGone, type World } from './world';
 
 /** Longer values are cut in error messages. */
@@ -15,7 +14,7 @@ const mostRead = 10 * longestShown;
 export function report(error: unknown, { env, stderr }: Pick<World, 'env' | 'stderr'>, words: Words): number {
   if (error instanceof ReaderGone) return 0;
   const failure = error instanceof Failure ? error : new Failure('error.unexpected', {}, 1, { cause: error });
-  const sentence = sentenceOf(failure, words);
+  const sentence = fill(words[failure.key], quoted(failure.fields));
   const trace = env.DEBUG === 'signin-help' ? traceOf(failure) : '';
   try {
     stderr.write(`signin-help: ${sentence}\n${trace}`);
@@ -23,19 +22,6 @@ export function report(error: unknown, { env, stderr }: Pick<World, 'env' | 'std
     // Standard error is closed or gone: the exit code still tells.
   }
   return failure.exitCode;
-}
-
-/** The sentences that suggest a name. */
-const withSuggestion = {
-  'error.unknownOption': 'error.unknownOptionNear',
-  'error.unknownTopic': 'error.unknownTopicNear',
-} as const;
-
-function sentenceOf(failure: Failure, words: Words): string {
-  const suggestion = failure instanceof Misspelled ? nearest(failure.typed, failure.known) : undefined;
-  if (!(failure instanceof Misspelled) || suggestion === undefined)
-    return fill(words[failure.key], quoted(failure.fields));
-  return fill(words[withSuggestion[failure.key]], { ...quoted(failure.fields), suggestion });
 }
 
 /** What the user typed, as part of a sentence. */

@@ -16,15 +16,3 @@ export class Failure extends Error {
     super(key, options);
   }
 }
-
-/** A name that does not exist, and those that do: the nearest one, if any is near, is suggested. */
-export class Misspelled extends Failure {
-  constructor(
-    override readonly key: 'error.unknownOption' | 'error.unknownTopic',
-    fields: Readonly<Record<string, string>>,
-    readonly typed: string,
-    readonly known: readonly string[],
-  ) {
-    super(key, fields);
-  }
-}

@@ -1,7 +1,8 @@
 import { Command, CommanderError, type Option } from 'commander';
-import { Failure, Misspelled } from '../catalogue/failure';
+import { Failure } from '../catalogue/failure';
 import type { Words } from '../catalogue/source';
 import { HelpAsked, VersionAsked } from './asked';
+import { misspelled } from './suggest';
 
 /** A commander command whose errors are in the user's language and which never writes or exits by itself. */
 export class SpokenCommand extends Command {
@@ -31,7 +32,7 @@ export class SpokenCommand extends Command {
 
   unknownOption(flag: string): never {
     const known = [...this.options, ...(this.parent?.options ?? [])].map((option) => option.long ?? '');
-    throw new Misspelled('error.unknownOption', { option: flag }, flag.split('=')[0] ?? flag, known);
+    throw misspelled('error.unknownOption', { option: flag }, flag.split('=')[0] ?? flag, known);
   }
 
   optionMissingArgument(option: Option): never {

@@ -43,6 +43,7 @@ export const optionForms: Readonly<Record<OptionName, OptionForm>> = {
   color: { flags: '--no-color', text: 'help.option.noColor' },
 };
 
+/** The names of all options, in the order of help. */
 export const optionNames = Object.keys(optionForms) as readonly OptionName[];
 
 /** The whole of an option as help and commander write it: `--lang <tag>`, `--greet [name]`. */

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { Failure } from '../catalogue/failure';
 
 /** The known word nearest to the one typed, if it is near enough to be what was meant. */
 export function nearest(typed: string, known: readonly string[]): string | undefined {
@@ -10,4 +11,17 @@ export function nearest(typed: string, known: readonly string[]): string | undef
     .sort((a, b) => a.away - b.away)[0];
   const near = Math.max(word.length < 4 ? 1 : 2, word.length / 3);
   return ranked !== undefined && ranked.away <= near ? ranked.candidate : undefined;
+}
+
+/** That there is no such name; the one is suggested that is nearest, if any is near. */
+export function misspelled(
+  key: 'error.unknownOption' | 'error.unknownTopic',
+  fields: Failure['fields'],
+  typed: string,
+  known: readonly string[],
+): Failure {
+  const suggestion = nearest(typed, known);
+  return suggestion === undefined
+    ? new Failure(key, fields)
+    : new Failure(`${key}Near`, { ...fields, suggestion });
 }

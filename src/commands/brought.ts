@@ -1,5 +1,5 @@
 import type { Edition } from '../catalogue/edition';
-import { Failure, Misspelled } from '../catalogue/failure';
+import { Failure } from '../catalogue/failure';
 import { fold } from '../catalogue/fold';
 import { editionsFrom } from '../catalogue/library';
 import { commands } from '../command-line/options';
@@ -41,35 +41,29 @@ export async function readBrought(
   if (/^(aadsts|sspr)x*$/.test(words.replaceAll(' ', '')))
     throw new Failure('error.codeForm', { code: text });
   const ids = edition.topics.map(({ id }) => id);
-  const known = [...commands.map(({ name }) => name), '--help', ...ids];
-  const misspelled = new Misspelled(
-    'error.unknownTopic',
-    { topic: text },
-    text.trim().slice(0, longestName),
-    known,
-  );
-  const meant = await idMeant(text.trim(), ids);
-  if (meant !== undefined) return { kind: 'words', topics: [meant], failure: misspelled };
+  const { misspelled, nearest } = await import('../command-line/suggest');
+  const name = text.trim().slice(0, longestName);
+  const known = [...commands.map((command) => command.name), '--help', ...ids];
+  const unknown = () => misspelled('error.unknownTopic', { topic: text }, name, known);
+  const meant = looksLikeId(text) ? nearest(name, ids) : undefined;
+  if (meant !== undefined && Math.abs(meant.length - name.length) <= mostSlips)
+    return { kind: 'words', topics: [meant], failure: unknown() };
   const { searchOf } = await import('../reading/search');
   const guides = isProse(text) ? searchOf(editions)(beginning).slice(0, mostNamed) : [];
-  if (guides.length === 0) throw misspelled;
+  if (guides.length === 0) throw unknown();
   const topics = guides.map(({ topic }) => topic);
   return { kind: 'words', topics, failure: manyGuides(text, topics) };
 }
 
-/** The id that was meant by a single word in the form of one, where a letter or two are wrong in it. */
-async function idMeant(text: string, ids: readonly string[]): Promise<string | undefined> {
-  if (text.length > longestName || !/^[a-z]+(?:-[a-z]+)+$/i.test(text)) return undefined;
-  const { nearest } = await import('../command-line/suggest');
-  const id = nearest(text, ids);
-  return id !== undefined && Math.abs(id.length - text.length) <= mostSlips ? id : undefined;
-}
+/** Longer texts are no name that was mistyped. */
+const longestName = 60;
 
 /** So many letters may be missing in an id, or be too many. */
 const mostSlips = 2;
 
-/** Longer texts are no name that was mistyped. */
-const longestName = 60;
+/** Whether a text is a single word in the form of an id. */
+const looksLikeId = (text: string): boolean =>
+  text.trim().length <= longestName && /^[a-z]+(?:-[a-z]+)+$/i.test(text.trim());
 
 /** That words fit no one guide. */
 const manyGuides = (text: string, topics: readonly string[]): Failure =>

@@ -18,7 +18,7 @@ export type Block =
   | { readonly kind: 'command'; readonly label: string; readonly command: string };
 
 /** A step with its position, also in words: `Step 1 of 3`. */
-export type Step = Guide['steps'][number] & { readonly label: string; readonly total: number };
+export type Step = Guide['steps'][number] & { readonly label: string };
 
 /** Another guide: the command that shows it, and Microsoft’s page about it where there is one. */
 export interface OtherGuide {
@@ -95,7 +95,6 @@ function stepBlocks(reply: CustomerReply, context: Made): readonly Block[] {
 export const stepsOf = ({ steps }: Pick<Guide, 'steps'>, { words, stepCount }: Made): readonly Step[] =>
   steps.map((step) => ({
     ...step,
-    total: stepCount,
     label: fill(words['guide.step'], { number: String(step.number), total: String(stepCount) }),
   }));
 

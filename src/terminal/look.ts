@@ -10,12 +10,12 @@ export interface Look {
 }
 
 /**
- * The look for a terminal: `color` paints, `unicode` allows symbols beyond ASCII. Of the 16 basic colors magenta and red
- * are those that most palettes make readable on dark and light alike.
+ * The look for a terminal. Of the 16 basic colors magenta and red are those that most palettes make readable on dark and
+ * light alike.
  */
-export function lookOf({ color, unicode }: { readonly color: boolean; readonly unicode: boolean }): Look {
+export function lookOf({ color }: { readonly color: boolean }): Look {
   return {
-    pointer: unicode ? '❯' : '>',
+    pointer: '❯',
     message: painter(color, 'bold'),
     active: painter(color, ['magenta', 'bold']),
     answer: painter(color, 'magenta'),

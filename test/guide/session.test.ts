@@ -92,7 +92,7 @@ describe.each(languages)('every path of the questions in %s', (language) => {
     }
   });
 
-  test('is the same one by one through the keyboard’s function', () => {
+  test('is the same one by one as a conversation takes them', () => {
     for (const { answers, questions, topic, code } of paths) {
       const given = questions.reduce<Answers>((so, id) => answer(edition, so, id, answers[id] ?? ''), {});
       expect(given).toEqual(answers);

@@ -62,12 +62,7 @@ function themeOf(prompt: Prompt, layout: () => Layout): NonNullable<Config['them
       answer: (short: string) => answeredBy(short, prompt),
       highlight: look.active,
       searchTerm: asIs,
-      description: asIs,
-      disabled: asIs,
       error: asIs,
-      help: asIs,
-      key: asIs,
-      defaultAnswer: asIs,
       keysHelpTip: () => layout().keys,
     },
   };

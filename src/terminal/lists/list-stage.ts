@@ -17,9 +17,7 @@ import { Suspension } from './suspension';
 import { Typing } from './typing';
 
 /** What lists need to know of the terminal. */
-export interface ListOptions extends Pick<StageOptions, 'color' | 'showsLinks'> {
-  readonly unicode: boolean;
-}
+type ListOptions = Pick<StageOptions, 'color' | 'showsLinks'>;
 
 /** Takes the terminal on two standard streams for lists. */
 export const openLists = (input: ReadStream, output: WriteStream, options: ListOptions): Stage =>
