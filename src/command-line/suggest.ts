@@ -13,9 +13,15 @@ export function nearest(typed: string, known: readonly string[]): string | undef
   return ranked !== undefined && ranked.away <= near ? ranked.candidate : undefined;
 }
 
+/** The sentences that suggest a name. */
+const withSuggestion = {
+  'error.unknownOption': 'error.unknownOptionNear',
+  'error.unknownTopic': 'error.unknownTopicNear',
+} as const;
+
 /** That there is no such name; the one is suggested that is nearest, if any is near. */
 export function misspelled(
-  key: 'error.unknownOption' | 'error.unknownTopic',
+  key: keyof typeof withSuggestion,
   fields: Failure['fields'],
   typed: string,
   known: readonly string[],
@@ -23,5 +29,5 @@ export function misspelled(
   const suggestion = nearest(typed, known);
   return suggestion === undefined
     ? new Failure(key, fields)
-    : new Failure(`${key}Near`, { ...fields, suggestion });
+    : new Failure(withSuggestion[key], { ...fields, suggestion });
 }

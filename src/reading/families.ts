@@ -16,7 +16,7 @@ export interface Family {
 }
 
 const httpPhrases =
-  'bad gateway|bad request|forbidden|gateway time|interdit|internal server|non autorise|not found|page|proxy auth|request header|server error|service unavailable|something went wrong|too many requests|unauthori[sz]ed';
+  'bad gateway|bad request|forbidden|gateway time|interdit|internal server|non autorise|not found|page(?![a-z])(?=[^a-z0-9]{0,4}(?:$|\\n|can|could|d.?er|does|er{1,2}[eo]|indispo|inexist|introuv|n.(?:est|exist)|non|not|unavail))|proxy auth|request header|server error|service unavailable|something went wrong|too many requests|unauthori[sz]ed';
 
 /** Every family. The first form that fits decides whose an id is. */
 export const families: readonly Family[] = [

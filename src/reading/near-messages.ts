@@ -6,6 +6,8 @@ import { stopWordsOf } from './stop-words';
 const fewest = 3;
 /** Shorter words are others with one letter changed. */
 const longEnough = 5;
+/** Stands for every word that says no: “isn’t” and “is not” are the same, and not the same as nothing. */
+const not = '¬';
 /** What stands behind so many words is not compared. */
 const mostWords = 500;
 
@@ -22,28 +24,39 @@ interface Sentence {
 export function nearMessagesOf(
   editions: readonly Pick<Edition, 'messages' | 'words'>[],
 ): (words: string) => string | undefined {
-  const { small, vague, own } = stopWordsOf(editions);
+  const { small, vague, own, negations } = stopWordsOf(editions);
   // Nobody but its reader says “I” of a message.
-  const tells = (word: string) => own.has(word) || !(small.has(word) || vague.has(word));
-  const tellingIn = (words: string) => words.split(' ', mostWords).filter(tells);
+  const tells = (word: string) => word === not || own.has(word) || !(small.has(word) || vague.has(word));
+  const tellingIn = (words: string) =>
+    words
+      .split(' ', mostWords)
+      .map((word) => (negations.has(word) ? not : word))
+      .filter(tells);
   const sentences = editions.flatMap(({ messages }) =>
     messages.flatMap(({ fragments, topic, weak, origin }): readonly Sentence[] =>
       weak || origin ? [] : fragments.map((text) => ({ telling: tellingIn(text), topic })),
     ),
   );
+  const known = new Set(sentences.flatMap(({ telling }) => telling));
+  // “Locked” is no slip for “blocked”.
+  const isMeant = (typed: string, word: string) =>
+    typed === word || (word.length >= longEnough && !known.has(typed) && isOneSlipFrom(typed, word));
   return (words) => {
     const text = tellingIn(words);
-    const found = sentences.filter(({ telling }) => telling.length >= fewest && standsIn(telling, text));
+    const found = sentences.filter(
+      ({ telling }) => telling.length >= fewest && standsIn(text, telling, isMeant),
+    );
     return found.sort((one, other) => other.telling.length - one.telling.length)[0]?.topic;
   };
 }
 
-/** Whether words stand side by side in a text, each of them or one that is mistyped for it. */
-const standsIn = (words: readonly string[], text: readonly string[]): boolean =>
+/** Whether words stand side by side in a text, each of them or one that is meant for it. */
+const standsIn = (
+  text: readonly string[],
+  words: readonly string[],
+  isMeant: (typed: string, word: string) => boolean,
+): boolean =>
   text.some(
     (_, at) =>
       text.length - at >= words.length && words.every((word, place) => isMeant(text[at + place] ?? '', word)),
   );
-
-const isMeant = (typed: string, word: string): boolean =>
-  typed === word || (word.length >= longEnough && isOneSlipFrom(typed, word));

@@ -117,9 +117,10 @@ function* numbersCalledCode(text: string): Iterable<NumberInWords> {
     yield { at, digits, sign, whole };
 }
 
-/** Whether a number behind “error” is a code. */
-function isMeant(id: string, { whole, isOther }: NumberBehindError, known: KnownCodes): boolean {
+/** Whether a number behind “error” is a code. Every program counts its errors, most of them with few digits. */
+function isMeant(id: string, { digits, whole, isOther }: NumberBehindError, known: KnownCodes): boolean {
   if (known.has(id)) return true;
+  if (/^\d{4}$/.test(digits) && !whole.includes('code')) return false;
   if (windowsForm.test(id)) return /code|wam|hresult|0x/.test(whole) || isSignInError(id);
   return !isOther();
 }

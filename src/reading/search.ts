@@ -5,7 +5,7 @@ import { isAbout, longestPhrase, waysToSay } from './fit';
 import type { Match, Search } from './reading';
 import { type Document, documentsOf } from './search-documents';
 import { stopWordsOf } from './stop-words';
-import { writtenIn } from './written';
+import { aboveQuote, writtenIn } from './written';
 
 /** How much the parts of a guide count beside each other. */
 const boost = { title: 2, words: 3, messages: 1, names: 1, texts: 0.2 };
@@ -31,8 +31,8 @@ export function searchOf(editions: readonly Edition[]): Search {
   const documents = editions.flatMap(documentsOf);
   const phrases = new Map(documents.map(({ id, words }) => [id, words]));
   const titles = new Map(chosen?.topics.map(({ id, title }) => [id, title]));
-  return (text) => {
-    const typed = fold(writtenIn(text.slice(0, mostRead))).slice(0, mostLetters);
+  const find = (text: string): readonly Match[] => {
+    const typed = fold(writtenIn(text)).slice(0, mostLetters);
     const terms = [...new Set(wordsOf(typed))].slice(0, mostTerms);
     const said = [typed, telling(typed.split(' ')).join(' ')];
     const phraseIn = memoized((id: string) => {
@@ -48,6 +48,11 @@ export function searchOf(editions: readonly Edition[]): Search {
     });
     if (!found.some((result) => isAbout(result, phraseIn(result.id), telling(terms)))) return [];
     return bestOf(found.map(({ topic, score }) => ({ topic, title: titles.get(topic) ?? topic, score })));
+  };
+  return (text) => {
+    const read = text.slice(0, mostRead);
+    const found = find(aboveQuote(read));
+    return found.length > 0 ? found : find(read);
   };
 }
 

@@ -18,6 +18,8 @@ const part = new RegExp(`(?<![a-z])(aad|d?sts)(?=[\\s_-]?\\d{5,7}(?!\\d))${numbe
 
 /** The rest of a number that a line’s end has broken, and the colon behind it with which Microsoft’s messages begin. */
 const broken = /[ \t=|]{0,4}\r?\n[ \t|>]{0,12}(\d{1,6})(?:(\s{0,3}(?::|$))|\s)/y;
+/** The rest of a number with a blank in it. */
+const apart = / (\d{1,6})(?!\d)/y;
 /** The rest of a number in groups of three, or of one said digit by digit. */
 const groups = /(?:[ .,'](\d{3})(?!\d)){1,2}/y;
 const singles = /(?: \d){3,6}(?![\da-z])/y;
@@ -95,6 +97,8 @@ function joinedTo(
 ): string {
   const [, rest, colon] = matchAt(broken, text, end) ?? [];
   if (rest !== undefined && isRest(rest, colon !== undefined)) return first + rest;
+  const behind = first.length < usual ? matchAt(apart, text, end)?.[1] : undefined;
+  if (behind !== undefined && isRest(behind, false)) return first + behind;
   const grouped = first.length <= 3 ? matchAt(groups, text, end)?.[0] : undefined;
   const single = first.length === 1 ? matchAt(singles, text, end)?.[0] : undefined;
   return first + (grouped ?? single ?? '').replace(/\D/g, '');

@@ -11,3 +11,13 @@ const around = [
 /** What somebody wrote themselves in a text that was forwarded or copied from a conversation. */
 export const writtenIn = (text: string): string =>
   around.reduce((written, pattern) => written.replace(pattern, ' '), text);
+
+/** Where begins what somebody answers or forwards. */
+const quoted =
+  /^(?:[ \t]*>|-{3,} ?(?:original|forwarded|message)|(?:on|le) .{8,80} (?:wrote|a écrit)[ \u00a0]?:|(?:from|de)[ \u00a0]?: )/im;
+
+/** What somebody wrote above what they answer; the whole text where nothing stands above. */
+export function aboveQuote(text: string): string {
+  const above = text.slice(0, quoted.exec(text)?.index);
+  return above.trim() === '' ? text : above;
+}

@@ -62,7 +62,7 @@ async function misspelt(
 
 /** Marks, commands and ids are no prose. In French, names and buttons may be given in English too, in quotes or parentheses. */
 function proseOf({ place, text }: { place: string; text: Text }, language: Language): string {
-  if (place.startsWith('interface.json: answer.')) return '';
+  if (/^interface.json: (answer\.|search.negations)/.test(place)) return '';
   const prose = text[language].replace(
     /\{[\w:-]+\}|(?<!\p{L})--?[a-z][\w-]*|\w+=\S+|signin-help( [a-z]+)?|[A-Z]+(_[A-Z]+)+|[\w-]+(\.[\w-]+)+(\/\S*)?|\S+@\S+|Mermaid/gu,
     ' ',

@@ -28,6 +28,16 @@ describe.each(languages)('numbers, read in %s first', (language) => {
   });
 
   test.each([
+    ['404 page not found', 'HTTP 404'],
+    ['404 - page introuvable', 'HTTP 404'],
+    ['Erreur 404 : cette page n’existe pas', 'HTTP 404'],
+    ['404 page', 'HTTP 404'],
+    ['Error code 4404', 'AADSTS4404'],
+  ])('%s: %s', (text, id) => {
+    expect(codeIn(text)).toBe(id);
+  });
+
+  test.each([
     'Sign-in error. (415) 555-0199',
     'Error, 2155550199',
     'error code 492817 sent to my phone',
@@ -40,6 +50,12 @@ describe.each(languages)('numbers, read in %s first', (language) => {
     'Erreur : 1200 euros',
     'error 4111 1111 1111 1111',
     'errors: 1500',
+    'Le contrat fait 404 pages, c’est long',
+    'The guide has 500 pages',
+    'room 404 page me when you arrive',
+    "ERROR 1045 (28000): Access denied for user 'root'",
+    'Erreur 1004 définie par l’application',
+    'Error 1603 while installing',
   ])('%s: no code', (text) => {
     expect(codeIn(text)).toBeUndefined();
   });

@@ -71,4 +71,7 @@ export const otherTexts: readonly string[] = [
   'comment enlever une tache de vin',
   'The quarterly meeting has moved to room 12. Bring your slides and the budget for next year.',
   'Dear neighbour, the water will be turned off on Monday from 8 to 12 for repairs.',
+  'Erreur 1603 à l’installation d’AutoCAD',
+  'Bonjour, vous allez bien ?',
+  'We have 12 seats of Business Premium',
 ];

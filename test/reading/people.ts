@@ -120,4 +120,43 @@ export const people: readonly (readonly [text: string, guides: string])[] = [
   ['autenticator', 'second-step|new-phone'],
   ['authentificateur', 'second-step|new-phone|mfa-required'],
   ['vérif', 'verify-account|second-step|new-phone'],
+  ['Hello, the portal says that my account is temporarily locked, how long must I wait?', 'locked-account'],
+  ['user account temporarily locked out after failed logons', 'locked-account'],
+  ['Mon compte est temporairement verrouillé depuis ce matin', 'locked-account'],
+  [
+    'L’application Rapports a besoin d’autorisations pour accéder à des ressources de votre organisation que seul un administrateur peut accorder.',
+    'not-assigned',
+  ],
+  ['mon mot de passe n’a pas expiré, c’est le SMS qui ne vient pas', 'second-step|new-phone'],
+  [
+    'login_required: AADSTS50058: A silent sign-in request was sent but no user is signed in.\ninvalid_request: AADSTS50105: The signed in user is not assigned to a role for the application.',
+    'not-assigned',
+  ],
+  [
+    'console : AADSTS50058: A silent sign-in request was sent.\nécran : AADSTS53003: Access has been blocked by Conditional Access policies.',
+    'blocked-by-policy',
+  ],
+  ['14:02 50140 interrupt AADSTS50140\n14:03 AADSTS50034 failure', 'not-in-directory'],
+  ['AADSTS500 53', 'locked-account'],
+  ['AADSTS 530 03: Access has been blocked', 'blocked-by-policy'],
+  ['AADSTS5 0053', 'locked-account'],
+  [
+    'Hi Tom,\n\nstill nothing. My new phone shows the app with no accounts in it, so I can’t approve anything.\n\n> On Mon, 14 Sep 2026 at 09:12, Helpdesk <it@contoso.example> wrote:\n> Have you reset your password as we suggested? Your account is not locked on our side.',
+    'new-phone|second-step',
+  ],
+  [
+    'Merci, le mot de passe fonctionne à nouveau. Par contre maintenant c’est le SMS qui n’arrive pas.\n\nLe 14 sept. 2026, le support a écrit :\n> Veuillez réinitialiser votre mot de passe sur la page prévue à cet effet.',
+    'second-step',
+  ],
+  [
+    'From: Ana\nSent: Monday\nSubject: help\n\nI lost my phone, how can I approve the sign-in?',
+    'new-phone|second-step',
+  ],
+  ['I pressed ‘No, it’s not me’ by accident in the app', 'second-step|new-phone|account-restricted'],
+  [
+    'je suis rattachée à deux sociétés et j’arrive toujours dans la mauvaise',
+    'several-organizations|wrong-account',
+  ],
+  ['il me dit que le nouveau n’est pas assez compliqué', 'new-password-refused'],
+  ['suite au décès de notre gérant personne n’a les droits', 'no-admin|locked-out-administrators'],
 ];
