@@ -21,7 +21,7 @@ try {
   renameSync(made, dist);
 } catch (error) {
   // A half-written topic is no fault of the build: what is missing is said in words, without a trace.
-  process.stderr.write(`${error.message}\n`);
+  process.stderr.write(`${error.message}\nNothing was built.\n`);
   process.exitCode = 1;
 } finally {
   for (const folder of [made, former]) rmSync(folder, { recursive: true, force: true });

@@ -114,7 +114,7 @@ for (const [language, title] of Object.entries(titles)) {
 }
 
 const file = join(root, 'docs/questions.md');
-for (const language of Object.keys(titles)) {
+for (const language of Object.keys(JSON.parse(readFileSync(join(root, 'data/languages.json'), 'utf8')))) {
   const graph = execFileSync(
     process.execPath,
     [join(root, 'bin/signin-help.js'), 'graph', '--lang', language],

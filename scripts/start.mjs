@@ -4,21 +4,25 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './build/folders.mjs';
 
-const newest = (folder) =>
+const timeOf = (name) => statSync(join(root, name)).mtimeMs;
+/** A folder is as new as the newest thing in it, and as the last one that was taken out of it. */
+const newestIn = (folder) =>
   Math.max(
-    ...readdirSync(join(root, folder), { recursive: true }).map(
-      (name) => statSync(join(root, folder, name)).mtimeMs,
-    ),
+    timeOf(folder),
+    ...readdirSync(join(root, folder), { recursive: true }).map((name) => timeOf(join(folder, name))),
   );
 
-const built = join(root, 'dist/main.cjs');
-const isOld =
-  !existsSync(built) || ['data', 'scripts', 'src'].some((folder) => newest(folder) > statSync(built).mtimeMs);
+const built = 'dist/main.cjs';
+const isBuilt = existsSync(join(root, built));
+const isOld = () =>
+  Math.max(...['data', 'schema', 'scripts', 'src'].map(newestIn), timeOf('package.json')) > timeOf(built);
 const node = (...args) => spawnSync(process.execPath, args, { stdio: 'inherit' });
 
-if (isOld) {
-  process.stderr.write('Building first: the sources are newer than the last build.\n');
+if (!isBuilt || isOld()) {
+  const reason = isBuilt ? 'the sources are newer than the last build' : 'nothing is built yet';
+  process.stderr.write(`Building first: ${reason}.\n`);
   process.exitCode = node(join(root, 'scripts/build.mjs')).status ?? 1;
+  if (process.exitCode) process.stderr.write('The program was not started.\n');
 }
 if (!process.exitCode) {
   const { status, signal } = node(join(root, 'bin/signin-help.js'), ...process.argv.slice(2));

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { rolldown } from 'rolldown';
+import { formProblems } from '../forms.mjs';
 import { root } from './folders.mjs';
 
 /** What `catalogue.ts` beside this file exports. */
@@ -27,11 +28,16 @@ export function writeFiles(folder, files) {
   }
 }
 
+/** @throws where there are problems */
+function refuse(problems) {
+  if (problems.length > 0)
+    throw new Error([...problems, `Problems in the data: ${problems.length}.`].join('\n'));
+}
+
 /** Writes the data into a folder. @throws where the data has problems, which the message lists */
 export async function writeCatalogue(folder) {
+  refuse(formProblems());
   const { source, filesOf, problemsOf } = await loadCatalogue();
-  const problems = problemsOf(source);
-  if (problems.length > 0)
-    throw new Error([...problems, `Problems in the data: ${problems.length}. Nothing was built.`].join('\n'));
+  refuse(problemsOf(source));
   writeFiles(folder, filesOf(source));
 }

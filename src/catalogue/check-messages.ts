@@ -21,14 +21,14 @@ export function messageProblems({ languages, messages, topics }: Source): readon
       const others = fragments.filter((other, at) => at !== place && other.folded.includes(folded));
       const foreign = others.find((other) => other.topic !== topic);
       return [
-        ...(folded.length < shortest ? [`“${text}” is too short`] : []),
+        ...(folded.length < shortest ? [`“${text}” is shorter than ${shortest} characters`] : []),
         ...(others.some((other) => other.folded === folded && other.language === language)
           ? [`“${text}” is there twice`]
           : []),
         ...(foreign === undefined
           ? []
-          : [`“${text}” of ${topic} stands in “${foreign.text}” of ${foreign.topic}`]),
+          : [`“${text}” of ${topic} stands in “${foreign.text}” of ${foreign.topic}: make it longer`]),
       ];
     }),
-  ].map((problem) => `message: ${problem}`);
+  ].map((problem) => `messages.json: ${problem}`);
 }

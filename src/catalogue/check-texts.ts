@@ -1,5 +1,5 @@
 import { passageOf } from './passage';
-import type { Language, PassageSource, Source, Text } from './source';
+import type { Language, PassageSource, Source, Text, TextList } from './source';
 
 const placeholders = (text: string) => (text.match(/\{[\w:-]+\}/g) ?? []).toSorted().join(' ');
 
@@ -28,7 +28,12 @@ export function textsOf(source: Source): readonly { readonly place: string; read
 /** What is wrong with the texts: missing in a language, other placeholders, typography; one line a problem. */
 export function textProblems(source: Source): readonly string[] {
   const languages = Object.keys(source.languages) as Language[];
-  return textsOf(source).flatMap(({ place, text }) => {
+  const lists = listsOf(source).flatMap(({ place, list }) =>
+    languages
+      .filter((language) => list[language] === undefined)
+      .map((language) => `${place}, ${language}: the list is missing`),
+  );
+  const texts = textsOf(source).flatMap(({ place, text }) => {
     const unknown = Object.keys(text).filter((key) => !languages.includes(key as Language));
     const problems = languages.flatMap((language) =>
       wordingProblems(text, language).map((it) => `${language}: ${it}`),
@@ -37,7 +42,17 @@ export function textProblems(source: Source): readonly string[] {
       (problem) => `${place}, ${problem}`,
     );
   });
+  return [...texts, ...lists];
 }
+
+/** The lists that every language needs, though it may have nothing in them, with the places where they stand. */
+const listsOf = ({ topics, messages }: Source): readonly { place: string; list: Partial<TextList> }[] => [
+  ...topics.map(({ id, words }) => ({ place: `topics/${id}.json: words`, list: words })),
+  ...messages.map((message) => ({
+    place: `messages.json: “${Object.values(message).find(Array.isArray)?.[0]}”`,
+    list: message,
+  })),
+];
 
 function wordingProblems(text: Text, language: Language): readonly string[] {
   const wording = text[language];
@@ -46,7 +61,9 @@ function wordingProblems(text: Text, language: Language): readonly string[] {
     ...(placeholders(wording) === placeholders(Object.values(text)[0] ?? '')
       ? []
       : ['other {placeholders} than the first language']),
-    ...(/['"]/.test(wording) ? ['a straight quotation mark or apostrophe'] : []),
+    ...(/['"]/.test(wording)
+      ? ['a straight quotation mark or apostrophe: write “ ” ’, in French « » ’']
+      : []),
     ...(wording !== wording.trim() || / {2}/.test(wording) ? ['blanks at an end, or two in a row'] : []),
     ...(/\p{Cc}/u.test(wording) ? ['a control character'] : []),
     ...(language === 'fr' ? frenchProblems(wording, text.en) : []),

@@ -98,6 +98,8 @@ function pathProblems({ questions, topics }: Source): readonly string[] {
   ];
   return [
     ...[...cycles].map((id) => `question ${id}: its answers lead back to it`),
-    ...all.filter((name) => !reached.has(name)).map((name) => `${name}: no answer leads to it`),
+    ...all
+      .filter((name) => !reached.has(name))
+      .map((name) => `${name}: no answer of data/questions.json leads to it`),
   ];
 }

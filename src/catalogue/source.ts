@@ -29,7 +29,7 @@ export interface Condition {
   /** Hidden from somebody who asked by one of these. */
   readonly notFor?: readonly string[];
   /** Hidden where a part beside it is shown only to this reader. */
-  readonly otherwise?: true;
+  readonly otherwise?: boolean;
 }
 
 /** A paragraph, which may name other guides as `{guide:id}`. */

@@ -6,7 +6,7 @@ import type { Found } from './found';
 import type { KnownCodes } from './known-codes';
 import { once } from './once';
 import { withoutSlips } from './slips';
-import { isSignInError, windowsIdOf } from './windows-number';
+import { isSignInError, windowsForm, windowsIdOf } from './windows-number';
 
 const between =
   '(?:[^a-z0-9]{0,4}(?:aadsts|codes?|connexion|d|de|est|error|erreur|http|id|is|l|message|n|no|nr|num|numbers?|numero|provider|sign-?\\s?in|status|value|was)(?![a-z])){0,3}';
@@ -44,7 +44,6 @@ const wordsBefore =
 const nearby = 60;
 
 const alone = /^[^a-z0-9]*?(-?)(0x[0-9a-f]{8}|[0-9a-z]{3,10})[^a-z0-9]*$/;
-const windowsForm = /^[8C][\dA-F]{7}$/;
 const year = /^(?:19|20)\d\d$/;
 
 /** Behind the correlation ID of Partner Center’s registration form: `…,AbCdEf.0.1.` */

@@ -1,5 +1,8 @@
 const largest = 0xffffffff;
 
+/** The form of their ids. */
+export const windowsForm = /^[8C][\dA-F]{7}$/;
+
 /** The ranges in which sign-in writes its errors: a number in them that stands alone is no telephone number. */
 const signInRanges = /^(?:CAA|80(?:04|07|09|18|86))/;
 
@@ -12,7 +15,7 @@ export function windowsIdOf(digits: string, isNegative: boolean): string | undef
   if (!/^\d{9,10}$/.test(digits)) return undefined;
   const number = isNegative ? largest + 1 - Number(digits) : Number(digits);
   const hexadecimal = number.toString(16).toUpperCase();
-  return /^[8C][\dA-F]{7}$/.test(hexadecimal) ? hexadecimal : undefined;
+  return windowsForm.test(hexadecimal) ? hexadecimal : undefined;
 }
 
 /** Whether an id is one of those that sign-in meets. */

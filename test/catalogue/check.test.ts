@@ -58,7 +58,7 @@ describe('each of these is noticed, and said with its place', () => {
       (it) => {
         it.codes.AADSTS50053.meaning.en = "don't";
       },
-      'codes.json: AADSTS50053.meaning, en: a straight quotation mark or apostrophe',
+      'codes.json: AADSTS50053.meaning, en: a straight quotation mark or apostrophe: write “ ” ’, in French « » ’',
     ],
     [
       'two blanks',
@@ -308,14 +308,14 @@ describe('each of these is noticed, and said with its place', () => {
       (it) => {
         it.questions.problem.choices.splice(1, 1);
       },
-      'topic locked-account: no answer leads to it',
+      'topic locked-account: no answer of data/questions.json leads to it',
     ],
     [
       'a question that no answer leads to',
       (it) => {
         it.questions.spare = { ...it.questions.fault };
       },
-      'question spare: no answer leads to it',
+      'question spare: no answer of data/questions.json leads to it',
     ],
   ])('%s', (_, spoil, problem) => {
     expect(spoilt(spoil)).toContain(problem);

@@ -8,6 +8,7 @@ import { source } from '../../data/catalog';
 import type { Language } from '../../src/catalogue/source';
 import { main } from '../../src/main';
 import { processWorld } from '../../src/process-world';
+import { exportFormats } from '../../src/render/formats';
 import { library, run } from '../helpers/fake-world';
 import { languages as all } from '../helpers/languages';
 
@@ -88,7 +89,10 @@ const readIndex = (): readonly Entry[] => JSON.parse(fs.readFileSync(kit('index.
 /** The files that hold every guide of a language. */
 const libraries = ['espanso.yml', 'replies.csv'];
 
-const endings = ['txt', 'md', 'html', 'json', 'zendesk.json', 'card.json'];
+/** The endings of the files that hold one guide. */
+const endings = await Promise.all(
+  exportFormats.map(async ({ extension, load }) => ((await load()).library === undefined ? [extension] : [])),
+).then((all) => all.flat());
 
 /** The files that an export should leave, without `index.json`. */
 const expectedFiles = (languages: readonly string[], ends: readonly string[], libraries: readonly string[]) =>

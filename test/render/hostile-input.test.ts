@@ -4,7 +4,7 @@ import { formats } from '../../src/render/formats';
 import { type Run, run } from '../helpers/fake-world';
 import { renderGreeting } from './greeted';
 import { forHostileTexts, hostileText, seed } from './hostile';
-import { linksOf, readings, seen } from './readings';
+import { linksOf, readingOf, seen } from './readings';
 
 const names = formats.map(({ name }) => name);
 const guide = ['locked-account', '--step', '1'];
@@ -22,7 +22,7 @@ const unseen = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter
 const address = /:\/\/|www\.|\b(mailto|javascript|data|tel):|[^\s@]@[^\s@]|[\p{L}\p{N}]\.[\p{L}\p{N}]/iu;
 
 describe.each(names)('%s', (format) => {
-  const read = readings[format] ?? (() => ({ greeting: '', rest: `no reading for ${format}` }));
+  const read = readingOf(format);
 
   test('any name is greeted as it is written, or refused', async () => {
     const ana = read((await run([...guide, '--greet=Ana', '--format', format])).stdout);
@@ -154,7 +154,7 @@ test.each([
   for (const format of names) {
     const { code, stdout } = await run([...guide, `--greet=${name}`, '--format', format]);
     expect(code).toBe(0);
-    expect(readings[format]?.(stdout).greeting, format).toBe(greeting);
+    expect(readingOf(format)(stdout).greeting, format).toBe(greeting);
   }
 });
 
@@ -162,6 +162,6 @@ test.each(names.filter((name) => name !== 'zendesk'))(
   '%s has no placeholder: --greet alone says hello',
   async (format) => {
     const { stdout } = await run([...guide, '--format', format, '--greet']);
-    expect(readings[format]?.(stdout).greeting).toBe('Hello,');
+    expect(readingOf(format)(stdout).greeting).toBe('Hello,');
   },
 );

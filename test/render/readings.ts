@@ -39,7 +39,7 @@ function paragraphs(text: string): Reading {
 const dialect = new MarkdownIt({ html: true, linkify: true });
 
 /** How each format is read; Markdown by the dialect that makes the most of it. */
-export const readings: Readonly<Record<string, (output: string) => Reading>> = {
+const readings: Readonly<Record<string, (output: string) => Reading>> = {
   text: paragraphs,
   markdown: (output) => fragment(dialect.render(output)),
   html: fragment,
@@ -67,6 +67,13 @@ export const readings: Readonly<Record<string, (output: string) => Reading>> = {
   },
 };
 
+/** How the output of a format is read. @throws where nothing here reads it */
+export function readingOf(format: string): (output: string) => Reading {
+  const read = readings[format];
+  if (read === undefined) throw new Error(`test/render/readings.ts has nothing that reads ${format}`);
+  return read;
+}
+
 const linksInHtml = (html: string) => linksIn(parseHtml(html).trees).map(({ url }) => url ?? '');
 const linksInText = (text: string) => text.match(/https:\/\/\S+/g) ?? [];
 
@@ -81,5 +88,9 @@ const linkReaders: Readonly<Record<string, (output: string) => readonly string[]
 };
 
 /** The addresses that the program of another maker finds in an output, decoded as far as nothing changes where they lead. */
-export const linksOf = (format: string, output: string): readonly string[] =>
-  (linkReaders[format]?.(output) ?? []).map((url) => decodeURI(url));
+export function linksOf(format: string, output: string): readonly string[] {
+  const read = linkReaders[format];
+  if (read === undefined)
+    throw new Error(`test/render/readings.ts has nothing that finds links in ${format}`);
+  return read(output).map((url) => decodeURI(url));
+}
