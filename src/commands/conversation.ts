@@ -38,23 +38,23 @@ export async function converse(beginning: Beginning): Promise<number> {
     showsLinks: async () => options.color && reason === undefined && (await world.showsLinks()),
   });
   let { state } = beginning;
-  const words = () => world.library.edition(state.language).words;
+  const texts = () => world.library.edition(state.language);
   try {
-    if (reason !== undefined) stage.say(fill(words()['ask.accessible'], { reason }));
+    if (reason !== undefined) stage.say(fill(texts().words['ask.accessible'], { reason }));
     const context = contextFor(world.library);
     for (;;) {
       const guide = guideAt(placeOf(state));
       if (guide !== undefined && isWritten(beginning)) return await write(guide, state, stage, beginning);
       const view = viewOf(state, world);
       if (!isQuestion(view)) {
-        await stage.show(view, words());
+        await stage.show(view, texts());
         return 0;
       }
       state = await next(state, view, stage, { world, context });
     }
   } catch (error) {
     if (!(error instanceof Left)) throw error;
-    stage.say(words()['ask.left']);
+    stage.say(texts().words['ask.left']);
     stage.sayWhole(`signin-help --lang ${state.language}${options.accessible ? ' --accessible' : ''}`);
     return error.exitCode;
   } finally {
@@ -94,13 +94,13 @@ async function next(
     context,
   }: { readonly world: Pick<World, 'library' | 'openLink'>; readonly context: () => Promise<Context> },
 ): Promise<State> {
-  const { words } = world.library.edition(state.language);
+  const texts = world.library.edition(state.language);
   if (view.opens !== undefined) {
-    stage.say(words['next.opening']);
+    stage.say(texts.words['next.opening']);
     if (!(await isOpened(view.opens, world))) return reply(state, { kind: 'notOpened' }, await context());
   }
   const offers = async (line: string) => offersFor(line, state, await context());
-  const given = await stage.ask({ view, words, offers });
+  const given = await stage.ask({ view, texts, offers });
   return reply(state, given, await context());
 }
 

@@ -56,6 +56,14 @@ export function choicesOf(state: State, context: Content): readonly Choice[] {
   }
 }
 
+/** Whether the question that is open is answered with an error code. */
+export function asksForCode(state: State, { library }: Content): boolean {
+  const place = placeOf(state);
+  return (
+    place.at === 'question' && library.edition(state.language).questions[place.question]?.kind === 'code'
+  );
+}
+
 /** The other languages are offered on the first screen, and whenever the way is at its beginning again. */
 const isFirst = (state: State) => state.isFirst || state.way.length === 1;
 

@@ -1,14 +1,12 @@
 import type { Edition, Link } from '../catalogue/edition';
 import { type Guide, guideOf } from '../guide/guide';
-import { withTitles } from '../guide/mention';
 import { type Block, blocksOf, lookupLink, meaningOf, sourceLinks, stepsOf } from '../render/document';
 import { type Place, placeOf, type Shown, type State } from './state';
 
 type StepPlace = Extract<Place, { at: 'step' }>;
 
-/** The guide as its value, other guides named by their titles. */
-export const guideFor = (guide: Shown, edition: Edition): Guide =>
-  withTitles(guideOf(edition, guide, guide.answers), edition);
+/** The guide as its value. */
+export const guideFor = (guide: Shown, edition: Edition): Guide => guideOf(edition, guide, guide.answers);
 
 /** One step; with the first one what the guide is and whom it is for, or what the code says that led to it. */
 export function stepBlocks({ guide: shown, number }: StepPlace, edition: Edition): readonly Block[] {

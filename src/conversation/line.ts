@@ -2,10 +2,10 @@ import type { Edition } from '../catalogue/edition';
 import { fold } from '../catalogue/fold';
 import type { GuidePlace } from '../guide/place';
 import { placeIn } from '../guide/reading-place';
-import { type Choice, choicesOf } from './choices';
+import { asksForCode, type Choice, choicesOf } from './choices';
 import type { Context } from './context';
 import { codeQuestionFor, type Phrase, phraseOf } from './phrases';
-import { type Note, placeOf, type State } from './state';
+import type { Note, State } from './state';
 import { viewOf } from './view';
 
 /** What a typed or pasted line means at a place. */
@@ -48,13 +48,6 @@ function ofNothing(state: State, context: Context): Meaning {
 }
 
 const note = (of: Note): Meaning => ({ kind: 'note', note: of });
-
-function asksForCode(state: State, { library }: Context): boolean {
-  const place = placeOf(state);
-  return (
-    place.at === 'question' && library.edition(state.language).questions[place.question]?.kind === 'code'
-  );
-}
 
 /** A number of up to three digits; longer ones may be error codes. */
 function byNumber(typed: string, choices: readonly Choice[], isForCode: boolean): Meaning | undefined {

@@ -1,6 +1,7 @@
 import type { Language } from '../catalogue/source';
 import type { GuidePlace } from '../guide/place';
 import type { Answer } from '../guide/session';
+import { asksForCode } from './choices';
 import type { Context } from './context';
 import { firstStep, type Note, type Place, placeOf, type State } from './state';
 
@@ -40,10 +41,9 @@ export const over = ({ note: _, ...state }: State): State => ({ ...state, isKnow
 /** A guide that a text named; a code that was asked for is remembered as the answer. */
 export function toGuide(state: State, guide: GuidePlace, context: Context): State {
   const place = placeOf(state);
-  const question = place.at === 'question' ? place.question : '';
-  const isAsked = context.library.edition(state.language).questions[question]?.kind === 'code';
-  if (!isAsked || guide.code === null) return onTo(state, firstStep(guide));
-  const answered = { ...state, answers: { ...state.answers, [question]: guide.code } };
+  if (place.at !== 'question' || !asksForCode(state, context) || guide.code === null)
+    return onTo(state, firstStep(guide));
+  const answered = { ...state, answers: { ...state.answers, [place.question]: guide.code } };
   return onTo(answered, firstStep(guide, pathOf(answered)));
 }
 

@@ -2,7 +2,7 @@ import type { Edition } from '../catalogue/edition';
 import type { Language } from '../catalogue/source';
 import { fill } from '../catalogue/words';
 import type { Block } from '../render/document';
-import { type Choice, choicesOf } from './choices';
+import { asksForCode, type Choice, choicesOf } from './choices';
 import type { Content } from './context';
 import { commandAgain, failedBlocks, linksAt, readBlocks, sourceBlocks, stepBlocks } from './guide-blocks';
 import { inShort, type Said, saidOf } from './said';
@@ -14,6 +14,8 @@ export interface Asked {
   readonly choices: readonly Choice[];
   /** The id of the choice that an empty line takes; without it an empty line answers nothing. */
   readonly offered?: string;
+  /** Whether it is answered with an error code, and not by a choice. */
+  readonly isForCode: boolean;
 }
 
 /** What a stage shows: what there is to read, what came of the last reply, and the question. */
@@ -51,6 +53,7 @@ export function viewOf(state: State, context: Content): View {
     text: questionAt(place, edition, choices),
     choices,
     ...(offered === undefined ? {} : { offered }),
+    isForCode: asksForCode(state, context),
   };
   return { ...base, asked };
 }

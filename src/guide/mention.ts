@@ -20,22 +20,10 @@ export const writeMentions = (text: string, write: (topic: string) => string): s
 export const splitAtMentions = (text: string): readonly (string | { readonly topic: string })[] =>
   text.split(mark).map((piece, index) => (index % 2 === 0 ? piece : { topic: piece }));
 
-type Named = Pick<Edition, 'titleOf' | 'words'>;
-
 /** The guide with every mention as its title and command: “Contact support” (signin-help contact-support). */
-export const withCommands = (guide: Guide, named: Named): Guide => written(guide, named, 'guide.mention');
-
-/** The guide with every mention as its title alone, where it can be followed without a command: “Contact support”. */
-export const withTitles = (guide: Guide, named: Named): Guide =>
-  written(guide, named, 'guide.mentionedTitle');
-
-function written(
-  guide: Guide,
-  { titleOf, words }: Named,
-  key: 'guide.mention' | 'guide.mentionedTitle',
-): Guide {
+export function withCommands(guide: Guide, { titleOf, words }: Pick<Edition, 'titleOf' | 'words'>): Guide {
   const write = (text: string) =>
-    writeMentions(text, (topic) => fill(words[key], { title: titleOf(topic), topic }));
+    writeMentions(text, (topic) => fill(words['guide.mention'], { title: titleOf(topic), topic }));
   return {
     ...guide,
     steps: guide.steps.map((step) => ({ ...step, text: step.text.map(write) })),

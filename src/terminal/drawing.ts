@@ -1,9 +1,9 @@
-import type { Words } from '../catalogue/source';
 import type { View } from '../conversation/view';
 import type { Block } from '../render/document';
 import type { TextStyle } from '../render/renderer';
 import { textOf } from '../render/text';
 import { columnsOf } from './columns';
+import type { Texts } from './stage';
 
 /** How many rows a text takes on a terminal, which breaks lines that are longer than it is wide. */
 export const rowsOf = (text: string, columns: number): number =>
@@ -21,8 +21,8 @@ export interface Room {
  * link stands whole in the list of links. A step that fits in no way is as short as it can be, for its beginning scrolls
  * away; anything else stays as it is.
  */
-export function readingOf({ reads }: View, words: Words, style: TextStyle, room: Room): string {
-  const draw = (blocks: readonly Block[]) => textOf(blocks, { words, style, titleOf: (id) => id });
+export function readingOf({ reads }: View, texts: Texts, style: TextStyle, room: Room): string {
+  const draw = (blocks: readonly Block[]) => textOf(blocks, { ...texts, style });
   const whole = draw(reads);
   const ways = isStep(reads) ? [whole, ...[1, 0].map((most) => draw(withLinks(reads, most)))] : [whole];
   const drawn = ways.map((text) => tightened(text, room));

@@ -1,4 +1,4 @@
-import type { Words } from '../catalogue/source';
+import type { Edition } from '../catalogue/edition';
 import type { Offer } from '../conversation/offers';
 import type { Reply } from '../conversation/reply';
 import type { Asked, View } from '../conversation/view';
@@ -6,10 +6,13 @@ import type { Asked, View } from '../conversation/view';
 /** A view that asks something. */
 export type Question = View & { readonly asked: Asked };
 
+/** The program’s own words, and the titles of the guides that a text may name. */
+export type Texts = Pick<Edition, 'words' | 'titleOf'>;
+
 /** What a stage needs to ask a question. */
 export interface Asking {
   readonly view: Question;
-  readonly words: Words;
+  readonly texts: Texts;
   /** What a line would lead to that is being typed. */
   offers(line: string): Promise<readonly Offer[]>;
 }
@@ -27,7 +30,7 @@ export interface Stage {
   /** Shows a view, and waits for the reply. @throws {Left} when the user or a signal ends the conversation */
   ask(asking: Asking): Promise<Reply>;
   /** Shows a view that asks nothing. */
-  show(view: View, words: Words): Promise<void>;
+  show(view: View, texts: Texts): Promise<void>;
   /** Shows a sentence. */
   say(text: string): void;
   /** Shows a line as it is, to be copied. */

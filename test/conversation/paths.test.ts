@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Language } from '../../src/catalogue/source';
 import { placeOf, type State } from '../../src/conversation/state';
 import { guideOf } from '../../src/guide/guide';
+import { mentionsIn, writeMentions } from '../../src/guide/mention';
 import { beginIn, choice, idsIn, replied, textOf, viewIn } from '../helpers/conversation';
 import { library } from '../helpers/fake-world';
 import { languages } from '../helpers/languages';
@@ -39,10 +40,13 @@ describe.each(languages)('every place of a conversation in %s', (language) => {
     }
   });
 
-  test('no mark is left in what is read, and nothing is empty', () => {
+  test('what is read has no marks but those that name guides, and nothing is empty', () => {
+    const { topics } = library.edition(language);
     for (const state of states) {
       const view = viewIn(state);
-      expect(textOf(view)).not.toMatch(/\{[a-z]+[:}]/);
+      const named = mentionsIn(textOf(view));
+      expect(named.filter((id) => topics.every((topic) => topic.id !== id))).toEqual([]);
+      expect(writeMentions(textOf(view), () => '')).not.toMatch(/\{[a-z]+[:}]/);
       expect(textOf(view)).not.toMatch(/"(text|label|title|url)":"\s*"/);
     }
   });

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { placeOf, type State } from '../../src/conversation/state';
+import { mentionsIn } from '../../src/guide/mention';
 import type { Block } from '../../src/render/document';
 import { textOf } from '../../src/render/text';
 import { wrap } from '../../src/terminal/columns';
 import { readingOf, rowsOf } from '../../src/terminal/drawing';
 import { plainStyle } from '../../src/terminal/plain-style';
-import { beginIn, replied, stepsOf, viewIn } from '../helpers/conversation';
+import { beginIn, choice, replied, stepsOf, viewIn } from '../helpers/conversation';
 import { library } from '../helpers/fake-world';
 import { languages } from '../helpers/languages';
 
@@ -14,10 +15,22 @@ const screen = { columns: 80, rows: 24 };
 const below = 5;
 
 const drawn = (state: State) => {
-  const { words } = library.edition(state.language);
+  const edition = library.edition(state.language);
   const room = { ...screen, rows: screen.rows - below };
-  return readingOf(viewIn(state), words, plainStyle(wrap, screen.columns - 1), room);
+  return readingOf(viewIn(state), edition, plainStyle(wrap, screen.columns - 1), room);
 };
+
+const unwrapped = (text: string) => text.replace(/\s+/g, ' ');
+
+test.each(languages)('other guides are named by their titles, in %s', (language) => {
+  const edition = library.edition(language);
+  const states = edition.topics.flatMap(({ id }) => stepsOf(id, language));
+  const failed = states.map((state) => replied(state, choice('failed')));
+  const texts = [...states, ...failed].map(drawn).join('\n');
+  expect(texts).not.toMatch(/\{[a-z]+[:}]/);
+  for (const id of failed.flatMap((state) => mentionsIn(JSON.stringify(viewIn(state).reads))))
+    expect(unwrapped(texts)).toContain(unwrapped(edition.titleOf(id)));
+});
 
 describe.each(languages)('in %s, at 80 columns and 24 rows', (language) => {
   const { topics, codes } = library.edition(language);
@@ -42,8 +55,8 @@ test.each(languages)('what this is takes two lines in %s', (language) => {
 
 test('where there is room, every link is whole; where there is less, blank lines go first, then addresses, the first one last', () => {
   const state = topicsWithLinks();
-  const { words } = library.edition('en');
-  const draw = (rows: number) => readingOf(viewIn(state), words, plainStyle(wrap, 79), { columns: 80, rows });
+  const draw = (rows: number) =>
+    readingOf(viewIn(state), library.edition('en'), plainStyle(wrap, 79), { columns: 80, rows });
   const count = (rows: number) => draw(rows).match(/https:/g)?.length;
   const links = viewIn(state).reads.flatMap((block) =>
     block.kind === 'steps' ? (block.steps[0]?.links ?? []) : [],
@@ -70,7 +83,7 @@ test.each(languages)(
 test.each(languages)(
   'on 40 columns and 15 rows a step begins with its heading wherever its text fits, in %s',
   (language) => {
-    const { topics, words } = library.edition(language);
+    const edition = library.edition(language);
     const room = { columns: 40, rows: 15 - below };
     const titled = (state: State): readonly Block[] =>
       viewIn(state).reads.map((block) =>
@@ -78,14 +91,14 @@ test.each(languages)(
           ? { ...block, steps: block.steps.map((step) => ({ ...step, links: [] })) }
           : block,
       );
-    for (const state of topics.flatMap(({ id }) => stepsOf(id, language))) {
-      const text = readingOf({ ...viewIn(state), reads: titled(state) }, words, plainStyle(wrap, 39), room);
+    for (const state of edition.topics.flatMap(({ id }) => stepsOf(id, language))) {
+      const text = readingOf({ ...viewIn(state), reads: titled(state) }, edition, plainStyle(wrap, 39), room);
       const links = viewIn(state).reads.flatMap((block) =>
         block.kind === 'steps' ? (block.steps[0]?.links ?? []) : [],
       );
       const titles = links.map(({ title }) => `- ${plainStyle(wrap, 37).wrap(title, 37)}`).join('\n');
       const least = rowsOf(text.replace(/\n{2,}/g, '\n'), 40) + (titles === '' ? 0 : rowsOf(titles, 40));
-      const shown = readingOf(viewIn(state), words, plainStyle(wrap, 39), room);
+      const shown = readingOf(viewIn(state), edition, plainStyle(wrap, 39), room);
       if (least <= room.rows) expect(rowsOf(shown, 40)).toBeLessThanOrEqual(room.rows);
       else expect(rowsOf(shown, 40)).toBe(least);
     }

@@ -2,14 +2,13 @@ import type { Link } from '../../catalogue/edition';
 import { addressWithin } from '../../guide/page-address';
 import type { Block, Step } from '../../render/document';
 import { element } from './element';
-import { drawText, type Mark } from './marked-text';
+import type { DrawProse } from './prose';
 
 type Heading = 'h2' | 'h3';
 
 /** Draws what there is to read. The first heading is of the second level; below a title all others are of the third. */
-export function drawBlocks(blocks: readonly Block[], marks: readonly Mark[]): readonly HTMLElement[] {
+export function drawBlocks(blocks: readonly Block[], prose: DrawProse): readonly HTMLElement[] {
   const level: Heading = blocks.some(({ kind }) => kind === 'title') ? 'h3' : 'h2';
-  const prose = (text: string) => drawText(text, marks);
   const draw = (block: Block): readonly HTMLElement[] => {
     switch (block.kind) {
       case 'title':
@@ -39,7 +38,7 @@ export function drawBlocks(blocks: readonly Block[], marks: readonly Mark[]): re
   return blocks.flatMap(draw);
 }
 
-function drawStep(step: Step, level: Heading, prose: (text: string) => readonly (Node | string)[]) {
+function drawStep(step: Step, level: Heading, prose: DrawProse) {
   return element(
     'section',
     { class: 'step' },

@@ -1,7 +1,6 @@
 import type { Library } from '../../catalogue/edition';
 import { libraryOf } from '../../catalogue/library';
 import type { Words } from '../../catalogue/source';
-import { mentionOf } from '../../guide/mention';
 import { dataType } from '../markup';
 import { topicIn } from './topic-in';
 
@@ -29,10 +28,9 @@ export function contentOf(page: Document): Library {
   });
 }
 
-/** What the page says otherwise than a terminal. Guides that a text names stay marks, which are drawn as links. */
+/** What the page says otherwise than a terminal. */
 const wordsOfPage = (words: Words): Words => ({
   ...words,
   'talk.about': words['page.about'],
   'talk.nothing': words['page.nothing'],
-  'guide.mentionedTitle': mentionOf('{topic}'),
 });

@@ -6,14 +6,14 @@ import { restart } from '../../conversation/moves';
 import { type Reply, reply } from '../../conversation/reply';
 import { inShort } from '../../conversation/said';
 import { begin, guideAt, placeOf, type State } from '../../conversation/state';
-import { viewOf } from '../../conversation/view';
+import { type View, viewOf } from '../../conversation/view';
 import { addressOf, arriveAt } from './address';
 import { copy } from './clipboard';
 import { needed } from './element';
 import { Field } from './field';
 import { Journey } from './journey';
 import { inLanguage } from './language';
-import { marksIn } from './marks';
+import { proseIn } from './prose';
 import { replyTo } from './replies';
 import { drawSaid, speak } from './speech';
 import { drawStage } from './stage';
@@ -92,22 +92,20 @@ export class Page {
 
   /** Draws what is new, moves the focus to it, and says what is to be said. */
   private show(said = ''): void {
-    this.draw();
+    const view = this.draw();
     drawSaid(said);
-    const place = placeOf(this.journey.state);
-    const asked = place.at === 'question' ? this.edition.questions[place.question] : undefined;
-    if (asked?.kind === 'code') this.field.focus();
+    if (view.asked?.isForCode) this.field.focus();
     else focusOn(needed('#stage h2'));
   }
 
-  private draw(): void {
+  private draw(): View {
     const { state } = this.journey;
     const view = viewOf(state, this.context);
     const { library } = this.context;
     const { edition } = this;
     speak(edition);
     drawStage(
-      { state, view, edition, marks: marksIn(state, library) },
+      { state, view, edition, prose: proseIn(state, library) },
       {
         reply: (given) => this.take(given),
         restart: () => this.goTo(restart(state, this.context)),
@@ -117,6 +115,7 @@ export class Page {
     const title = edition.words['page.title'];
     const place = needed('#stage h2').textContent ?? '';
     document.title = state.isFirst ? title : fill(edition.words['page.documentTitle'], { place, title });
+    return view;
   }
 
   private get edition(): Edition {

@@ -8,7 +8,7 @@ import type { Asked, View } from '../../conversation/view';
 import { type Block, lookupLink } from '../../render/document';
 import { drawBlocks } from './blocks';
 import { element, needed } from './element';
-import type { Mark } from './marked-text';
+import type { DrawProse } from './prose';
 
 /** What somebody can do on the stage. */
 export interface Actions {
@@ -23,7 +23,7 @@ export interface Scene {
   readonly state: State;
   readonly view: View;
   readonly edition: Edition;
-  readonly marks: readonly Mark[];
+  readonly prose: DrawProse;
 }
 
 /** Choices that a page has no need of: links are followed where they stand, languages chosen at the top, windows closed. */
@@ -34,14 +34,14 @@ const isNeedless = ({ id }: Choice) =>
 
 /** Draws a view: what there is to read, what can be done with it, and the question. */
 export function drawStage(scene: Scene, actions: Actions): void {
-  const { state, view, edition, marks } = scene;
+  const { state, view, edition, prose } = scene;
   const place = placeOf(state);
   const guide = guideAt(place);
   const blocks =
     view.asked === undefined
       ? farewell(view.reads, edition)
       : [...titleAbove(view.reads, place, edition), ...view.reads, ...lookUp(place, edition)];
-  const read = drawBlocks(blocks, marks);
+  const read = drawBlocks(blocks, prose);
   const isRead = guide !== undefined && (place.at === 'step' || place.at === 'whole');
   const screen = element(
     'div',
@@ -52,7 +52,7 @@ export function drawStage(scene: Scene, actions: Actions): void {
       : drawAsked(view.asked, read, scene, actions)),
     ...(isRead ? [drawTools(edition, actions)] : []),
   );
-  const whole = guide === undefined ? [] : drawBlocks(wholeBlocks(guide, edition), marks);
+  const whole = guide === undefined ? [] : drawBlocks(wholeBlocks(guide, edition), prose);
   document.documentElement.classList.toggle('guide', guide !== undefined);
   needed('#stage').replaceChildren(screen, element('div', { class: 'print' }, ...whole));
 }
@@ -92,7 +92,7 @@ function drawTools({ words }: Edition, { copy }: Actions): HTMLElement {
 }
 
 function drawAsked(
-  { text, choices, offered }: Asked,
+  { text, choices, offered, isForCode }: Asked,
   read: readonly HTMLElement[],
   { state, edition }: Scene,
   { reply }: Actions,
@@ -111,10 +111,9 @@ function drawAsked(
         button.append(' ', element('span', { class: 'label' }, edition.words['page.answered']));
       return button;
     });
-  const asksForCode = isQuestion && choices.every(({ id }) => id === 'back' || id.startsWith(prefixes.code));
   return [
     element(level, { id: 'question' }, text),
-    ...(asksForCode ? [element('p', {}, edition.words['page.codeHint'])] : []),
+    ...(isForCode ? [element('p', {}, edition.words['page.codeHint'])] : []),
     element(
       'ul',
       { class: 'choices', 'aria-labelledby': 'question' },

@@ -34,11 +34,12 @@ export interface Layout {
  * the keys. A list that is not shown whole says how many choices there are.
  */
 export function layoutOf(
-  { view, words, terminal, typing, isFirst, rowsAbove }: Prompt,
+  { view, texts, terminal, typing, isFirst, rowsAbove }: Prompt,
   items: readonly { readonly name: string }[],
 ): Layout {
   const { columns, rows } = terminal;
   const { text, choices } = view.asked;
+  const { words } = texts;
   const width = columns - 1;
   const heads = [text, fill(words['ask.range'], { question: text, last: String(choices.length) })];
   const [question = '', ranged = ''] = heads.map((head) => wrap(head, width));

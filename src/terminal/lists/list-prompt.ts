@@ -1,5 +1,4 @@
 import type search from '@inquirer/search';
-import { prefixes } from '../../conversation/choices';
 import type { Offer } from '../../conversation/offers';
 import type { Reply } from '../../conversation/reply';
 import { wrap } from '../columns';
@@ -77,13 +76,13 @@ function answeredBy(short: string, { view, look, terminal }: Prompt): string {
 }
 
 function choiceItems(prompt: Prompt): readonly Item[] {
-  const { choices } = prompt.view.asked;
+  const { choices, isForCode, offered } = prompt.view.asked;
   const items = choices.map(({ id, label }, index) =>
     itemOf(prompt, `${index + 1}. `, { label, short: label, reply: { kind: 'choice', id } }),
   );
-  if (choices.some(({ id }) => id !== 'back' && !id.startsWith(prefixes.language))) return items;
+  if (!isForCode || offered !== undefined) return items;
   // Inquirer always has an active choice, which Enter takes: where it could only lead away, an empty line is one.
-  const label = prompt.words['ask.wait'];
+  const label = prompt.texts.words['ask.wait'];
   return [itemOf(prompt, '', { label, short: '', reply: { kind: 'line', text: '' } }), ...items];
 }
 

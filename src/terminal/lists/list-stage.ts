@@ -1,12 +1,11 @@
 import type { ReadStream, WriteStream } from 'node:tty';
 import search from '@inquirer/search';
-import type { Words } from '../../catalogue/source';
 import type { Reply } from '../../conversation/reply';
 import type { View } from '../../conversation/view';
 import { wrap } from '../columns';
 import { type Leaving, watchForLeaving } from '../leaving';
 import { type Look, lookOf } from '../look';
-import type { Asking, Stage, StageOptions } from '../stage';
+import type { Asking, Stage, StageOptions, Texts } from '../stage';
 import { type Terminal, terminalOf } from '../terminal';
 import { Keyboard } from './keyboard';
 import { fewestRows, type Prompt } from './list-layout';
@@ -55,7 +54,7 @@ class ListStage implements Stage {
     const isFirst = !this.keysWereTold;
     this.keysWereTold = true;
     return this.rounds.ask((signal) => {
-      const rowsAbove = this.sheet.write(asking.view, asking.words, 1 + fewestRows);
+      const rowsAbove = this.sheet.write(asking.view, asking.texts, 1 + fewestRows);
       let lookUp: Promise<unknown> = Promise.resolve();
       const looksUp = (found: Promise<unknown>) => {
         lookUp = found;
@@ -77,9 +76,9 @@ class ListStage implements Stage {
     });
   }
 
-  async show(view: View, words: Words): Promise<void> {
+  async show(view: View, texts: Texts): Promise<void> {
     await this.sheet.findOutAboutLinks(view);
-    this.sheet.write(view, words, 0);
+    this.sheet.write(view, texts, 0);
   }
 
   say(text: string): void {

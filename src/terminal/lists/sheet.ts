@@ -1,10 +1,9 @@
-import type { Words } from '../../catalogue/source';
 import type { View } from '../../conversation/view';
 import { wrap } from '../columns';
 import { readingOf, rowsOf, saidOf } from '../drawing';
 import type { Look } from '../look';
 import { plainStyle } from '../plain-style';
-import type { StageOptions } from '../stage';
+import type { StageOptions, Texts } from '../stage';
 import type { Terminal } from '../terminal';
 import { terminalStyle } from '../terminal-style';
 
@@ -39,15 +38,15 @@ export class Sheet {
   }
 
   /** Writes what there is to read, so that some rows stay free below it. @returns how many rows it took */
-  write(view: View, words: Words, free: number): number {
+  write(view: View, texts: Texts, free: number): number {
     const { columns, rows } = this.terminal;
     const looks = { paints: this.options.color, links: this.links === true };
     const style = terminalStyle(plainStyle(wrap, columns - 1), looks);
     const said = saidOf(view, style);
-    const help = view.asksForHelp ? style.wrap(words['ask.keys'], style.width) : '';
+    const help = view.asksForHelp ? style.wrap(texts.words['ask.keys'], style.width) : '';
     const notes = [view.said?.failed ? this.look.problem(said) : said, help].filter(Boolean);
     const taken = notes.reduce((total, text) => total + rowsOf(text, columns) + 1, 0);
-    const reading = readingOf(view, words, style, { columns, rows: rows - taken - free - 1 });
+    const reading = readingOf(view, texts, style, { columns, rows: rows - taken - free - 1 });
     const text = [reading, ...notes].filter(Boolean).join('\n\n');
     this.terminal.write(
       `${this.start()}${text}${text === '' ? '' : view.asked === undefined ? '\n' : '\n\n'}`,

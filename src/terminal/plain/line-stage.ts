@@ -8,7 +8,7 @@ import { wrap } from '../columns';
 import { saidOf } from '../drawing';
 import { type Leaving, watchForLeaving } from '../leaving';
 import { plainStyle } from '../plain-style';
-import type { Asking, Stage } from '../stage';
+import type { Asking, Stage, Texts } from '../stage';
 import { type Terminal, terminalOf } from '../terminal';
 import { Lines } from './lines';
 
@@ -33,9 +33,10 @@ export class LineStage implements Stage {
     process.on('SIGCONT', this.continued);
   }
 
-  async ask({ view, words }: Asking): Promise<Reply> {
+  async ask({ view, texts }: Asking): Promise<Reply> {
     const { asked } = view;
-    this.read(view, words);
+    const { words } = texts;
+    this.read(view, texts);
     this.say(`\n${asked.text}`);
     if (!view.isKnown) this.list(asked, words);
     if (view.asksForHelp || !this.keysWereTold) this.say(words['ask.plainKeys']);
@@ -47,8 +48,8 @@ export class LineStage implements Stage {
     return { kind: 'line', text };
   }
 
-  async show(view: View, words: Words): Promise<void> {
-    this.read(view, words);
+  async show(view: View, texts: Texts): Promise<void> {
+    this.read(view, texts);
   }
 
   say(text: string): void {
@@ -76,9 +77,9 @@ export class LineStage implements Stage {
   }
 
   /** What was said once is not said again. */
-  private read(view: View, words: Words): void {
+  private read(view: View, texts: Texts): void {
     const style = plainStyle(wrap, this.terminal.columns - 1);
-    const reading = view.isKnown ? '' : textOf(view.reads, { words, style, titleOf: (id) => id });
+    const reading = view.isKnown ? '' : textOf(view.reads, { ...texts, style });
     const text = [reading, saidOf(view, style)].filter(Boolean).join('\n\n');
     if (text !== '') this.terminal.write(`\n${text}\n`);
   }

@@ -1,24 +1,26 @@
-import type { Edition, Library } from '../../catalogue/edition';
+import type { Library } from '../../catalogue/edition';
 import type { Language } from '../../catalogue/source';
 import { fill } from '../../catalogue/words';
 import { guideAt, placeOf, type State } from '../../conversation/state';
-import { mentionOf } from '../../guide/mention';
+import { splitAtMentions } from '../../guide/mention';
 import { addressWithin } from '../../guide/page-address';
 import { element } from './element';
-import type { Mark } from './marked-text';
+import { drawText, type Mark } from './marked-text';
 
-/** What is marked in the texts of a state: the names of other guides, and labels in another language. */
-export const marksIn = (state: State, library: Library): readonly Mark[] => [
-  ...mentions(library.edition(state.language)),
-  ...foreignLabels(state, library),
-];
+/** Draws a text of a guide. */
+export type DrawProse = (text: string) => readonly (Node | string)[];
 
-/** Other guides are named by their titles, and lead there. */
-const mentions = ({ topics, words }: Edition): readonly Mark[] =>
-  topics.map(({ id, title }) => ({
-    text: mentionOf(id),
-    draw: () => element('a', { href: addressWithin(id) }, fill(words['page.mention'], { title })),
-  }));
+/** How the texts of a state are drawn: other guides that they name lead there, labels in another language are marked as such. */
+export function proseIn(state: State, library: Library): DrawProse {
+  const { words, titleOf } = library.edition(state.language);
+  const labels = foreignLabels(state, library);
+  const link = (topic: string) =>
+    element('a', { href: addressWithin(topic) }, fill(words['page.mention'], { title: titleOf(topic) }));
+  return (text) =>
+    splitAtMentions(text).flatMap((piece) =>
+      typeof piece === 'string' ? drawText(piece, labels) : [link(piece.topic)],
+    );
+}
 
 /** The language in which Microsoft’s labels are named beside their translations. */
 const languageOfLabels: Language = 'en';
