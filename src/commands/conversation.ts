@@ -99,7 +99,7 @@ async function next(
     stage.say(texts.words['next.opening']);
     if (!(await isOpened(view.opens, world))) return reply(state, { kind: 'notOpened' }, await context());
   }
-  const offers = async (line: string) => offersFor(line, state, await context());
+  const offers = async (line: string) => offersFor(line, state, await context()).offers;
   const given = await stage.ask({ view, texts, offers });
   return reply(state, given, await context());
 }

@@ -7,16 +7,22 @@ import type { Content } from './context';
 import { guideFor, linksAt } from './guide-blocks';
 import { type Place, placeOf, type Shown, type State } from './state';
 
+/** What a choice leads to wherever it is offered. */
+type Target =
+  | { readonly kind: 'guide'; readonly topic: string }
+  | { readonly kind: 'language'; readonly language: Language }
+  | { readonly kind: 'code'; readonly code: string }
+  | { readonly kind: 'link'; readonly url: string };
+
 /** Something that can be chosen. */
 export interface Choice {
   readonly id: string;
   readonly label: string;
+  /** Without it, the place tells what the id means there. */
+  readonly leadsTo?: Target;
   /** Where words for yes or no take it. */
   readonly means?: 'yes' | 'no';
 }
-
-/** How the ids begin of choices that lead to a guide, to a language, to a link of the list of links, and back to a code. */
-export const prefixes = { guide: 'guide:', language: 'language-', link: 'link-', code: 'code:' } as const;
 
 /** All that can be chosen in a state, in its order. */
 export function choicesOf(state: State, context: Content): readonly Choice[] {
@@ -43,10 +49,13 @@ export function choicesOf(state: State, context: Content): readonly Choice[] {
       return [...afterReading(place, edition), ...back, ...languages, finish];
     case 'links':
       return [
-        ...linksAt(state, edition).map(({ title }, index) => ({
-          id: `${prefixes.link}${index + 1}`,
-          label: title,
-        })),
+        ...linksAt(state, edition).map(
+          ({ title, url }, index): Choice => ({
+            id: `link-${index + 1}`,
+            label: title,
+            leadsTo: { kind: 'link', url },
+          }),
+        ),
         ...back,
       ];
     case 'failed':
@@ -71,7 +80,7 @@ function answersTo(id: string, { answers }: State, { questions }: Edition): read
   const question = questions[id];
   if (question?.kind === 'choice') return question.choices.map(({ id, label }) => ({ id, label }));
   const code = answers[id];
-  return code === undefined ? [] : [{ id: `${prefixes.code}${code}`, label: code }];
+  return code === undefined ? [] : [{ id: `code:${code}`, label: code, leadsTo: { kind: 'code', code } }];
 }
 
 /** Those of the place before that are named. */
@@ -107,14 +116,16 @@ function guidesAfter(guide: Shown, edition: Edition): readonly Choice[] {
 }
 
 const guideChoice = (topic: string, { titleOf }: Edition): Choice => ({
-  id: `${prefixes.guide}${topic}`,
+  id: `guide:${topic}`,
   label: titleOf(topic),
+  leadsTo: { kind: 'guide', topic },
 });
 
 function otherLanguages({ library }: Content, spoken: Language): readonly Choice[] {
   const others = (Object.keys(library.languages) as Language[]).filter((language) => language !== spoken);
   return others.map((language) => ({
-    id: `${prefixes.language}${language}`,
+    id: `language-${language}`,
     label: library.edition(language).words['next.language'],
+    leadsTo: { kind: 'language', language },
   }));
 }

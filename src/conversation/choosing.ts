@@ -1,30 +1,27 @@
-import type { Language } from '../catalogue/source';
 import { placeIn } from '../guide/reading-place';
-import { choicesOf, prefixes } from './choices';
+import { type Choice, choicesOf } from './choices';
 import type { Context } from './context';
 import { linksAt } from './guide-blocks';
 import { back, noted, onTo, over, pathOf, restart, spokenIn, toGuide } from './moves';
-import { firstStep, guideAt, guideCalled, type Place, placeOf, type State } from './state';
+import { firstStep, guideAt, guideCalled, type Place, placeOf, type Shown, type State } from './state';
 
-/** The state after a choice, named by its id; one that is not offered changes nothing, but guides can always be gone to. */
+/** The state after a choice, named by its id; one that is not offered changes nothing. */
 export function choose(state: State, id: string, context: Context): State {
   const place = placeOf(state);
-  if (id.startsWith(prefixes.guide)) {
-    const topic = id.slice(prefixes.guide.length);
-    const isGuide = context.library.edition(state.language).topic(topic) !== undefined;
-    return isGuide ? onTo(state, firstStep(guideCalled(topic))) : state;
-  }
-  if (!choicesOf(state, context).some((choice) => choice.id === id)) return state;
+  const choice = choicesOf(state, context).find((offered) => offered.id === id);
+  if (choice === undefined) return state;
   if (id === 'back') return back(state);
-  if (id.startsWith(prefixes.language))
-    return spokenIn(state, id.slice(prefixes.language.length) as Language);
+  if (choice.leadsTo?.kind === 'language') return spokenIn(state, choice.leadsTo.language);
+  if (choice.leadsTo?.kind === 'guide') return onTo(state, firstStep(guideCalled(choice.leadsTo.topic)));
   switch (place.at) {
     case 'which':
       return choose(back(state), id, context);
+    case 'links':
+      return choice.leadsTo?.kind === 'link' ? opened(back(state), choice.leadsTo.url) : state;
     case 'found':
       return noneOf(state, context);
     case 'question':
-      return answer(state, place.question, id, context);
+      return answer(state, place.question, choice, context);
     default:
       return afterReading(state, place, id, context);
   }
@@ -39,14 +36,14 @@ function noneOf(state: State, context: Context): State {
   return isAsked ? { ...before, note: { kind: 'questions' } } : before;
 }
 
-function answer(state: State, question: string, id: string, context: Context): State {
-  if (id.startsWith(prefixes.code)) {
-    const guide = placeIn(context.read(id.slice(prefixes.code.length), state.language));
+function answer(state: State, question: string, choice: Choice, context: Context): State {
+  const { id } = choice;
+  if (choice.leadsTo?.kind === 'code') {
+    const guide = placeIn(context.read(choice.leadsTo.code, state.language));
     return guide === undefined ? state : toGuide(state, guide, context);
   }
   const asked = context.library.edition(state.language).questions[question];
-  const leadsTo =
-    asked?.kind === 'choice' ? asked.choices.find((choice) => choice.id === id)?.leadsTo : undefined;
+  const leadsTo = asked?.kind === 'choice' ? asked.choices.find((own) => own.id === id)?.leadsTo : undefined;
   if (leadsTo === undefined) return state;
   const answered = { ...state, answers: { ...state.answers, [question]: id } };
   if ('question' in leadsTo) return onTo(answered, { at: 'question', question: leadsTo.question });
@@ -69,19 +66,15 @@ function afterReading(state: State, place: Place, id: string, context: Context):
     case 'restart':
       return restart(state, context);
     default:
-      return follow(state, place, id, context);
+      return follow(state, guide, context);
   }
 }
 
-/** Opens a link: the one that was chosen, or the only one there is; otherwise asks which. */
-function follow(state: State, place: Place, id: string, context: Context): State {
-  const links = linksAt(state, context.library.edition(state.language));
-  const [only] = links;
-  if (place.at !== 'links' && links.length > 1) {
-    const guide = guideAt(place);
-    return guide === undefined ? state : onTo(state, { at: 'links', guide });
-  }
-  const link = place.at === 'links' ? links[Number(id.slice(prefixes.link.length)) - 1] : only;
-  if (link === undefined) return state;
-  return noted(place.at === 'links' ? back(state) : state, { kind: 'opened', url: link.url });
+/** Opens the only link there is, or asks which. */
+function follow(state: State, guide: Shown, context: Context): State {
+  const [first, ...others] = linksAt(state, context.library.edition(state.language));
+  if (first === undefined) return state;
+  return others.length > 0 ? onTo(state, { at: 'links', guide }) : opened(state, first.url);
 }
+
+const opened = (state: State, url: string): State => noted(state, { kind: 'opened', url });

@@ -2,7 +2,7 @@ import type { Edition } from '../catalogue/edition';
 import { fill } from '../catalogue/words';
 import type { GuidePlace } from '../guide/place';
 import { labeled } from '../render/document';
-import { type Choice, choicesOf, prefixes } from './choices';
+import { type Choice, choicesOf } from './choices';
 import type { Context } from './context';
 import { type Meaning, meaningOf } from './line';
 import type { Reply } from './reply';
@@ -17,11 +17,15 @@ export interface Offer {
   readonly reply: Reply;
 }
 
-/**
- * What a line that somebody is typing would lead to. The first offer sends the line as it is; those behind it go
- * straight to one of several places that it fits. Never empty.
- */
-export function offersFor(line: string, state: State, context: Context): readonly [Offer, ...Offer[]] {
+/** What a line means that somebody is typing, and what it would lead to. */
+export interface Offers {
+  readonly meaning: Meaning['kind'];
+  /** The first one sends the line as it is; those behind it go straight to one of several places that it fits. */
+  readonly offers: readonly [Offer, ...Offer[]];
+}
+
+/** What a line would lead to that somebody is typing. */
+export function offersFor(line: string, state: State, context: Context): Offers {
   const edition = context.library.edition(state.language);
   const choices = choicesOf(state, context);
   const meaning = meaningOf(line, state, context);
@@ -30,10 +34,12 @@ export function offersFor(line: string, state: State, context: Context): readonl
     meaning.kind === 'language'
       ? context.library.edition(meaning.language).words['next.language']
       : labelOf(meaning, typed, choices, edition);
-  return [
-    { label, short: shortOf(meaning, typed, label, choices), reply: { kind: 'line', text: line } },
-    ...further(meaning, choices, edition),
-  ];
+  const first: Offer = {
+    label,
+    short: shortOf(meaning, typed, label, choices),
+    reply: { kind: 'line', text: line },
+  };
+  return { meaning: meaning.kind, offers: [first, ...further(meaning, choices, edition)] };
 }
 
 type InWords = Exclude<Meaning, { readonly kind: 'language' }>;
@@ -64,17 +70,17 @@ function labelOf(meaning: InWords, typed: string, choices: readonly Choice[], ed
 }
 
 function further(meaning: Meaning, choices: readonly Choice[], edition: Edition): readonly Offer[] {
-  const choose = (id: string, label: string, short = label): Offer => ({
-    label,
-    short,
-    reply: { kind: 'choice', id },
-  });
   if (meaning.kind === 'which')
-    return meaning.choices.map((id) => choose(id, numbered(id, choices), called(id, choices)));
+    return meaning.choices.map((id) => ({
+      label: numbered(id, choices),
+      short: called(id, choices),
+      reply: { kind: 'choice', id },
+    }));
   if (meaning.kind !== 'found') return [];
-  return meaning.guides
-    .slice(0, mostFound)
-    .map((topic) => choose(`${prefixes.guide}${topic}`, edition.titleOf(topic)));
+  return meaning.guides.slice(0, mostFound).map((topic) => {
+    const title = edition.titleOf(topic);
+    return { label: title, short: title, reply: { kind: 'guide', topic } };
+  });
 }
 
 /** A number or a word of a choice is answered by the choice, a code by its guide; anything else by itself. */

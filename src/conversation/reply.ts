@@ -2,12 +2,14 @@ import { choose } from './choosing';
 import type { Context } from './context';
 import { type Meaning, meaningOf } from './line';
 import { back, moved, noted, onTo, over, spokenIn, toGuide } from './moves';
-import { mostFound, type State } from './state';
+import { firstStep, guideCalled, mostFound, type State } from './state';
 
 /** What comes back from a stage. */
 export type Reply =
   | { readonly kind: 'line'; readonly text: string }
   | { readonly kind: 'choice'; readonly id: string }
+  /** A guide that was found in what was typed. */
+  | { readonly kind: 'guide'; readonly topic: string }
   /** The address that was to be opened could not be. */
   | { readonly kind: 'notOpened' };
 
@@ -18,6 +20,8 @@ export function reply(state: State, given: Reply, context: Context): State {
       return state.note?.kind === 'opened' ? noted(state, { kind: 'notOpened', url: state.note.url }) : state;
     case 'choice':
       return choose(state, given.id, context);
+    case 'guide':
+      return onTo(state, firstStep(guideCalled(given.topic)));
     case 'line':
       return act(state, given.text, meaningOf(given.text, state, context), context);
   }

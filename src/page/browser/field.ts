@@ -1,5 +1,4 @@
 import type { Context } from '../../conversation/context';
-import { meaningOf } from '../../conversation/line';
 import { type Offer, offersFor } from '../../conversation/offers';
 import type { Reply } from '../../conversation/reply';
 import type { State } from '../../conversation/state';
@@ -122,9 +121,8 @@ export class Field {
 
 /** What a text would lead to, named without the numbers that choices have on a terminal; nothing where it leads nowhere. */
 function offersIn(text: string, state: State, context: Context): readonly Offer[] {
-  const { kind } = meaningOf(text, state, context);
-  const offers = offersFor(text, state, context);
-  switch (kind) {
+  const { meaning, offers } = offersFor(text, state, context);
+  switch (meaning) {
     case 'note':
       return [];
     case 'found':

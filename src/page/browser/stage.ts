@@ -1,6 +1,5 @@
 import type { Edition } from '../../catalogue/edition';
 import type { Choice } from '../../conversation/choices';
-import { prefixes } from '../../conversation/choices';
 import { guideFor, wholeBlocks } from '../../conversation/guide-blocks';
 import type { Reply } from '../../conversation/reply';
 import { guideAt, type Place, placeOf, type State } from '../../conversation/state';
@@ -27,10 +26,8 @@ export interface Scene {
 }
 
 /** Choices that a page has no need of: links are followed where they stand, languages chosen at the top, windows closed. */
-const isNeedless = ({ id }: Choice) =>
-  id === 'link' ||
-  id === 'finish' ||
-  [prefixes.language, prefixes.link].some((prefix) => id.startsWith(prefix));
+const isNeedless = ({ id, leadsTo }: Choice) =>
+  ['link', 'finish'].includes(id) || ['language', 'link'].includes(leadsTo?.kind ?? '');
 
 /** Draws a view: what there is to read, what can be done with it, and the question. */
 export function drawStage(scene: Scene, actions: Actions): void {
