@@ -2,12 +2,11 @@
 // the graphs of the questions into docs/questions.md. Run it after a change of words or looks: npm run pictures
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import pty from '@lydell/node-pty';
 import xterm from '@xterm/headless';
+import { root } from './build/folders.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const columns = 80;
 const rows = 40;
 const cell = { width: 8.4, height: 19 };

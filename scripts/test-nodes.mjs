@@ -4,10 +4,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { bringNode } from './bring-node.mjs';
+import { root } from './build/folders.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const asked = process.argv.slice(2);
 const supported = ['22', '24', '26'].filter((version) => asked.length === 0 || asked.includes(version));
 const tooOld = ['18', '16', '4'].filter((version) => asked.length === 0 || asked.includes(version));

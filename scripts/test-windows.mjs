@@ -3,13 +3,12 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { bringNode } from './bring-node.mjs';
+import { root } from './build/folders.mjs';
 import { installProgram } from './windows/install.mjs';
 import { bringWine, endWindows, makeWindows, wineEnvironment } from './windows/wine.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 // Later ones ask for more memory at their start than Wine 8 gives.
 const versions = process.argv.length > 2 ? process.argv.slice(2) : ['20', '22'];
 

@@ -4,13 +4,14 @@ import type { Language } from '../catalogue/source';
 import { fill, onOneLine } from '../catalogue/words';
 import { languageNamed } from '../command-line/language-option';
 import type { Options } from '../command-line/options';
-import { guideOf } from '../guide/guide';
+import { type Guide, guideOf } from '../guide/guide';
 import { exportFormats, type Format } from '../render/formats';
+import type { Context } from '../render/renderer';
 import { wrap } from '../terminal/columns';
 import { plainStyle } from '../terminal/plain-style';
 import type { World } from '../world';
 import { type ExportFile, writeExport } from './export-folder';
-import { contextOf, formatNamed, readReply, render, type Showing } from './showing';
+import { contextOf, formatNamed, readReply, type Showing } from './showing';
 
 /** As many names as a sentence holds. */
 const mostNamed = 4;
@@ -78,41 +79,35 @@ const showingOf = async (format: Format, options: ExportOptions, env: World['env
 const guideNamed = (topic: string, edition: Edition) =>
   guideOf(edition, { kind: 'guide', topic, code: null, found: { by: 'topic', others: [], nearest: [] } });
 
+/** Every guide of a language, and what it is written with. */
+const guidesIn = (edition: Edition, showing: Showing): readonly (readonly [Guide, Context])[] =>
+  edition.topics.map(({ id }) => {
+    const guide = guideNamed(id, edition);
+    return [guide, contextOf(guide, showing, edition, plainStyle(wrap))];
+  });
+
 /** The replies of one language that are too long for a program that its users import them into. */
 const longReplies = (edition: Edition, showing: Showing): readonly string[] =>
-  edition.topics
-    .map(({ id }) => guideNamed(id, edition))
-    .filter((guide) =>
-      showing.renderer.isTooLong?.(guide, contextOf(guide, showing, edition, plainStyle(wrap))),
-    )
-    .map(({ topic, language }) => `${topic} (${language})`);
+  guidesIn(edition, showing)
+    .filter(([guide, context]) => showing.renderer.isTooLong?.(guide, context))
+    .map(([{ topic, language }]) => `${topic} (${language})`);
 
 /** The files of one language in one format. */
 function filesOf(edition: Edition, showing: Showing): readonly ExportFile[] {
   const { language, words } = edition;
   const { format, renderer } = showing;
-  const files = edition.topics.map(({ id, title }) => {
-    const text = render(guideNamed(id, edition), showing, edition, plainStyle(wrap));
-    return {
-      title,
-      language,
-      topic: id,
-      format: format.name,
-      path: `${language}/${id}.${format.extension}`,
-      text,
-    };
+  const guides = guidesIn(edition, showing);
+  const file = (title: string, topic: string | null, name: string, text: string): ExportFile => ({
+    title,
+    language,
+    topic,
+    format: format.name,
+    path: `${language}/${name}`,
+    text,
   });
-  if (renderer.library === undefined) return files;
-  const { file, join: joinFiles } = renderer.library;
-  const text = joinFiles(files.map((single) => single.text));
-  return [
-    {
-      title: words['help.description'],
-      language,
-      topic: null,
-      format: format.name,
-      path: `${language}/${file}`,
-      text,
-    },
-  ];
+  if (renderer.library !== undefined)
+    return [file(words['help.description'], null, renderer.library.file, renderer.library.render(guides))];
+  return guides.map(([guide, context]) =>
+    file(guide.title, guide.topic, `${guide.topic}.${format.extension}`, renderer.render(guide, context)),
+  );
 }

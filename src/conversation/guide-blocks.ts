@@ -1,6 +1,14 @@
 import type { Edition, Link } from '../catalogue/edition';
 import { type Guide, guideOf } from '../guide/guide';
-import { type Block, blocksOf, lookupLink, meaningOf, sourceLinks, stepsOf } from '../render/document';
+import {
+  type Block,
+  blocksOf,
+  lookupLink,
+  meaningOf,
+  sourceLinks,
+  stepsOf,
+  triedBlocks,
+} from '../render/document';
 import { type Place, placeOf, type Shown, type State } from './state';
 
 type StepPlace = Extract<Place, { at: 'step' }>;
@@ -8,10 +16,15 @@ type StepPlace = Extract<Place, { at: 'step' }>;
 /** The guide as its value. */
 export const guideFor = (guide: Shown, edition: Edition): Guide => guideOf(edition, guide, guide.answers);
 
+/** A guide, and what its parts are made with. */
+function made(shown: Shown, edition: Edition) {
+  const guide = guideFor(shown, edition);
+  return { guide, context: { words: edition.words, dates: edition.dates, stepCount: guide.steps.length } };
+}
+
 /** One step; with the first one what the guide is and whom it is for, or what the code says that led to it. */
 export function stepBlocks({ guide: shown, number }: StepPlace, edition: Edition): readonly Block[] {
-  const guide = guideFor(shown, edition);
-  const context = { words: edition.words, dates: edition.dates, stepCount: guide.steps.length };
+  const { guide, context } = made(shown, edition);
   const step: Block = {
     kind: 'steps',
     steps: stepsOf(guide, context).filter((step) => step.number === number),
@@ -26,15 +39,14 @@ const opening = ({ title, code, audience }: Guide, { words }: Edition): readonly
 
 /** The whole guide, as it is printed. */
 export function wholeBlocks(shown: Shown, edition: Edition): readonly Block[] {
-  const guide = guideFor(shown, edition);
-  const { words, dates } = edition;
-  return blocksOf(guide, { words, dates, stepCount: guide.steps.length });
+  const { guide, context } = made(shown, edition);
+  return blocksOf(guide, context);
 }
 
-/** The whole guide as it is read before it is tried: other guides and its sources come afterwards. */
+/** The whole guide as it is read before it is tried. */
 export function readBlocks(shown: Shown, edition: Edition): readonly Block[] {
-  const blocks = wholeBlocks(shown, edition);
-  return blocks.slice(0, blocks.findIndex(({ kind }) => kind === 'guides') - 1);
+  const { guide, context } = made(shown, edition);
+  return triedBlocks(guide, context);
 }
 
 /** What the guide says for the case that it did not help. */

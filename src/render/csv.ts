@@ -18,13 +18,13 @@ export const longestText = 4096;
 export const csv: Renderer = {
   library: {
     file: 'replies.csv',
-    join: (files) => rows([columns]) + files.map((file) => file.slice(rows([columns]).length)).join(''),
+    render: (guides) => rows([columns, ...guides.map(cellsOf)]),
   },
-  render: (guide: Guide, context: Context) => rows([columns, cellsOf(guide, context)]),
+  render: (guide: Guide, context: Context) => rows([columns, cellsOf([guide, context])]),
   isTooLong: (guide: Guide, context: Context) => plainReply(guide, context).length > longestText,
 };
 
-function cellsOf(guide: Guide, context: Context): readonly string[] {
+function cellsOf([guide, context]: readonly [Guide, Context]): readonly string[] {
   const html = htmlOf(guide, context);
   const { topic, language, subject } = guide;
   return [topic, language, subject, triggerOf(guide), plainReply(guide, context), html];

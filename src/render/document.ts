@@ -45,15 +45,9 @@ export function contentOf(guide: Guide, context: Context): readonly Block[] {
 /** Every block of a guide; only the steps where the guide was narrowed to one of them. */
 export function blocksOf(guide: Guide, context: Made): readonly Block[] {
   const { words } = context;
-  const steps: Block = { kind: 'steps', steps: stepsOf(guide, context) };
-  if (guide.steps.length < context.stepCount) return [steps];
+  if (guide.steps.length < context.stepCount) return [{ kind: 'steps', steps: stepsOf(guide, context) }];
   return [
-    { kind: 'title', text: guide.title },
-    ...codeBlocks(guide, words),
-    { kind: 'paragraph', text: guide.audience },
-    steps,
-    { kind: 'heading', text: words['guide.ifItFails'] },
-    { kind: 'items', items: guide.ifItFails },
+    ...triedBlocks(guide, context),
     { kind: 'heading', text: words['guide.seeAlso'] },
     { kind: 'guides', guides: guide.seeAlso.map((other) => otherGuide(other, guide.language)) },
     { kind: 'heading', text: words['guide.sources'] },
@@ -61,6 +55,16 @@ export function blocksOf(guide: Guide, context: Made): readonly Block[] {
     { kind: 'command', label: words['guide.again'], command: guide.command },
   ];
 }
+
+/** What is read of a guide before it has helped or not; other guides and its sources come afterwards. */
+export const triedBlocks = (guide: Guide, context: Made): readonly Block[] => [
+  { kind: 'title', text: guide.title },
+  ...codeBlocks(guide, context.words),
+  { kind: 'paragraph', text: guide.audience },
+  { kind: 'steps', steps: stepsOf(guide, context) },
+  { kind: 'heading', text: context.words['guide.ifItFails'] },
+  { kind: 'items', items: guide.ifItFails },
+];
 
 function replyBlocks(reply: CustomerReply, context: Made): readonly Block[] {
   const { words } = context;

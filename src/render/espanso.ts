@@ -16,9 +16,9 @@ const scalar = (value: string): string => JSON.stringify(value);
 export const espanso: Renderer = {
   library: {
     file: 'espanso.yml',
-    join: (files) => `matches:\n${files.map((file) => file.replace(/^matches:\n/, '')).join('')}`,
+    render: (guides) => `matches:\n${guides.map(match).join('')}`,
   },
-  render: (guide: Guide, context: Context) => `matches:\n${match(guide, context)}`,
+  render: (guide: Guide, context: Context) => `matches:\n${match([guide, context])}`,
 };
 
 /** The reply as plain text for a field that breaks lines by itself, without a last newline. */
@@ -29,7 +29,7 @@ export const plainReply = (guide: Guide, context: Context): string =>
 export const triggerOf = ({ code, topic, language }: Guide): string =>
   `:signin-${(code?.id ?? topic).toLowerCase()}-${language}`;
 
-function match(guide: Guide, context: Context): string {
+function match([guide, context]: readonly [Guide, Context]): string {
   return [
     `  - trigger: ${scalar(triggerOf(guide))}`,
     `    label: ${scalar(guide.title)}`,

@@ -25,8 +25,11 @@ export interface Context extends Pick<Edition, 'words' | 'titleOf' | 'dates'> {
 export interface Renderer {
   /** Writes a guide. @returns a text that ends with one newline and has no blanks at the end of a line */
   render(guide: Guide, context: Context): string;
-  /** Where one file holds all topics of a language: its name in an export, and how the files of single topics become one. */
-  readonly library?: { readonly file: string; join(files: readonly string[]): string };
+  /** Where one file holds all topics of a language: its name in an export, and how they are written in it. */
+  readonly library?: {
+    readonly file: string;
+    render(guides: readonly (readonly [Guide, Context])[]): string;
+  };
   /** Whether a reply is longer than a program takes that its users are known to import it into. */
   isTooLong?(guide: Guide, context: Context): boolean;
 }

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readSync } from 'node:fs';
 import { Failure } from '../catalogue/failure';
+import { pause } from './output';
 
 /** What somebody brings is a message or a log of a day. What stands behind so many bytes is not read: the input may never end. */
 const limit = 2 ** 21;
@@ -42,7 +43,7 @@ function piped(): Buffer {
       // How Windows says that the writer of a pipe has ended.
       if (code === 'EOF') return bytes.subarray(0, length);
       if (code !== 'EAGAIN') throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+      pause();
     }
   }
   return bytes;

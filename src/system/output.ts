@@ -61,8 +61,8 @@ function writeTo(stream: NodeJS.WriteStream, text: string): void {
   if (stream.errored) throw stream.errored;
 }
 
-/** Waits without giving up the thread, for a pipe whose reader is slow. */
-const pause = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+/** Waits a moment without giving up the thread, for a pipe that is not ready. */
+export const pause = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
 
 function writeBytes(descriptor: number, text: string): void {
   const bytes = Buffer.from(text);

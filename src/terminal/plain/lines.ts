@@ -33,7 +33,7 @@ export class Lines {
   constructor(
     input: Keys,
     private readonly leaving: Leaving,
-    private readonly passedOver: () => void = () => {},
+    private readonly passedOver: () => void,
   ) {
     this.pending = new Pending(input, leaving);
     const reader = createInterface({ input, terminal: false });
