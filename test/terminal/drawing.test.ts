@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fill } from '../../src/catalogue/words';
 import { placeOf, type State } from '../../src/conversation/state';
 import { mentionsIn } from '../../src/guide/mention';
 import type { Block } from '../../src/render/document';
@@ -29,7 +30,9 @@ test.each(languages)('other guides are named by their titles, in %s', (language)
   const texts = [...states, ...failed].map(drawn).join('\n');
   expect(texts).not.toMatch(/\{[a-z]+[:}]/);
   for (const id of failed.flatMap((state) => mentionsIn(JSON.stringify(viewIn(state).reads))))
-    expect(unwrapped(texts)).toContain(unwrapped(edition.titleOf(id)));
+    expect(unwrapped(texts)).toContain(
+      unwrapped(fill(edition.words['guide.mentionedTitle'], { title: edition.titleOf(id) })),
+    );
 });
 
 describe.each(languages)('in %s, at 80 columns and 24 rows', (language) => {
