@@ -7,6 +7,7 @@ import { type Guide, guideOf } from '../guide/guide';
 import type { GuidePlace } from '../guide/place';
 import { placeIn } from '../guide/reading-place';
 import { type Answers, followScripted } from '../guide/session';
+import { knownCodesOf } from '../reading/known-codes';
 import type { World } from '../world';
 import { put } from './put';
 import { readShowing, render } from './showing';
@@ -49,8 +50,10 @@ async function readWords(
 ): Promise<GuidePlace | State> {
   const isOnInput = words.length === 1 && words[0] === '-';
   const text = isOnInput ? await world.readInput() : words.join(' ');
-  // Scripts name guides by their ids, in which there is nothing to read.
+  // Scripts name guides and codes by their ids, in which there is nothing to read.
   if (edition.topic(text) !== undefined) return placeIn({ by: 'topic', topic: text });
+  if (Object.hasOwn(edition.codes, text))
+    return placeIn({ by: 'code', code: knownCodesOf(edition).described(text), others: [] });
   const { readBrought } = await import('./brought');
   const brought = await readBrought(text, edition, world);
   if (brought.kind === 'guide') return brought;

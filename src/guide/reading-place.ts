@@ -2,7 +2,7 @@ import type { Reading } from '../reading/reading';
 import type { GuidePlace } from './place';
 
 /** The guide that a text leads to by its name, a code, or a message; undefined where it does not. */
-export function placeIn(reading: Extract<Reading, { by: 'topic' }>): GuidePlace;
+export function placeIn(reading: Extract<Reading, { by: 'topic' | 'code' }>): GuidePlace;
 export function placeIn(reading: Reading): GuidePlace | undefined;
 export function placeIn(reading: Reading): GuidePlace | undefined {
   switch (reading.by) {

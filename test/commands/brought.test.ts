@@ -19,6 +19,15 @@ describe.each(languages)('what is brought in %s', (language) => {
     expect(stderr).toContain(meant);
   });
 
+  test('a code by its id is what a text is that holds nothing but the code', async () => {
+    for (const id of Object.keys(edition.codes)) {
+      const { stdout } = await run([id, '-l', language, '-f', 'json']);
+      const read = await run(['-', '-l', language, '-f', 'json'], { readInput: async () => `${id}\n` });
+      expect(read.stdout).toBe(stdout);
+      expect(JSON.parse(stdout).code.id).toBe(id);
+    }
+  });
+
   test.each(['sign-in', 'two-factor', 'log-in'])('%s: words, not a slip in an id', async (text) => {
     const { stderr } = await run([text, '-l', language]);
     expect(stderr).not.toMatch(/Did you mean|Vouliez-vous/);
