@@ -3,6 +3,7 @@ import type { Words } from '../catalogue/source';
 import { alternatives, fill } from '../catalogue/words';
 import { familyOf } from '../reading/families';
 import { lookupOf } from '../reading/lookup';
+import { windowsForm } from '../reading/windows-number';
 import type { Matched } from './place';
 
 /** What an error code says; `lookup` is Microsoft's live page about it, null for SSPR codes. */
@@ -42,6 +43,12 @@ export const codeNotes = (
   ...(others.length === 0 ? [] : [fill(words['guide.otherCodes'], { codes: others.join(', ') })]),
 ];
 
-/** A number alone is read as a code of the sign-in service: another one that is not known is not found by it again. */
-export const namesItself = (code: string, { codes }: Edition): boolean =>
-  Object.hasOwn(codes, code) || !/^\d+$/.test(code);
+/**
+ * How a code is written so that it is found by that alone; undefined where nothing does: a number alone is read as a code
+ * of the sign-in service.
+ */
+export function nameOfCode(code: string, { codes }: Pick<Edition, 'codes'>): string | undefined {
+  if (Object.hasOwn(codes, code)) return code;
+  if (windowsForm.test(code) && !code.startsWith('CAA')) return `0x${code}`;
+  return /^\d+$/.test(code) ? undefined : code;
+}

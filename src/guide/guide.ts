@@ -4,7 +4,7 @@ import type { Words } from '../catalogue/source';
 import { fill } from '../catalogue/words';
 import { familyOf } from '../reading/families';
 import { partsFor } from './condition';
-import { codeNotes, type GuideCode, guideCodeOf, namesItself } from './guide-code';
+import { codeNotes, type GuideCode, guideCodeOf, nameOfCode } from './guide-code';
 import type { GuidePlace, Matched } from './place';
 import type { Answer } from './session';
 
@@ -71,7 +71,7 @@ export function guideOf(
     ],
     seeAlso: topic.seeAlso,
     sources: topic.sources,
-    command: commandOf(code !== null && namesItself(code, edition) ? code : id, language),
+    command: commandOf((code === null ? undefined : nameOfCode(code, edition)) ?? id, language),
   };
 }
 

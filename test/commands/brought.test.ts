@@ -28,6 +28,21 @@ describe.each(languages)('what is brought in %s', (language) => {
     }
   });
 
+  test.each([
+    '0xC000006D',
+    '0x801C001D',
+    '80070520',
+    '0x80190001',
+    'CAA21234',
+    'AADSTS99999',
+    'HTTP 418',
+    'MSIS9999',
+  ])('%s, which is not known: the command shows the same guide again', async (code) => {
+    const { stdout } = await run([code, '-l', language, '-f', 'json']);
+    const [, ...argv] = JSON.parse(stdout).command.replace('HTTP ', 'HTTP\u00a0').split(' ');
+    expect((await run([...argv, '-f', 'json'])).stdout).toBe(stdout);
+  });
+
   test.each(['sign-in', 'two-factor', 'log-in'])('%s: words, not a slip in an id', async (text) => {
     const { stderr } = await run([text, '-l', language]);
     expect(stderr).not.toMatch(/Did you mean|Vouliez-vous/);

@@ -1,7 +1,9 @@
+import type { Edition } from '../../catalogue/edition';
 import type { Context } from '../../conversation/context';
 import { guideFor } from '../../conversation/guide-blocks';
 import { onTo, restart } from '../../conversation/moves';
 import { guideAt, type Place, type State } from '../../conversation/state';
+import { nameOfCode } from '../../guide/guide-code';
 import { addressWithin, nameWithin } from '../../guide/page-address';
 import { placeIn } from '../../guide/reading-place';
 
@@ -9,10 +11,11 @@ import { placeIn } from '../../guide/reading-place';
 const everyStep = 'all';
 
 /** The part of an address behind its number sign for a place: `#locked-account`, `#AADSTS50053/2`; empty where no guide is read. */
-export function addressOf(place: Place): string {
+export function addressOf(place: Place, edition: Edition): string {
   const guide = guideAt(place);
   if (guide === undefined) return '';
-  const address = addressWithin(guide.code ?? guide.topic);
+  const name = guide.code === null ? undefined : nameOfCode(guide.code, edition);
+  const address = addressWithin(name ?? guide.topic);
   if (place.at === 'whole') return `${address}/${everyStep}`;
   return place.at === 'step' && place.number > 1 ? `${address}/${place.number}` : address;
 }

@@ -129,7 +129,9 @@ export class Page {
 
   private addressFor(state: State): string {
     const address = new URL(location.href);
-    address.hash = state.isOver ? '' : addressOf(placeOf(state));
+    address.hash = state.isOver
+      ? ''
+      : addressOf(placeOf(state), this.context.library.edition(state.language));
     return this.chosen === undefined ? address.href : inLanguage(address.href, this.chosen);
   }
 }
