@@ -1,6 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Language } from '../../src/catalogue/source';
+import { fill } from '../../src/catalogue/words';
+import { guideOf } from '../../src/guide/guide';
+import { labeled } from '../../src/render/document';
 import { beginIn, choice, replied, viewIn } from '../helpers/conversation';
 import { library } from '../helpers/fake-world';
 import { languages } from '../helpers/languages';
@@ -84,6 +87,29 @@ describe.each(browserNames.filter(hasBrowser))('the page in %s', (name) => {
       await ask(page, title.split(' ').slice(-2).join(' '));
       expect(await textOf(page)).toContain(words['next.none']);
     });
+  });
+
+  test('a link to a guide moves the focus to its heading', async () => {
+    const page = await tab.visit('?lang=en');
+    const title = library.edition('en').topics.find(({ id }) => id === guideId)?.title ?? '';
+    await page.focus(`nav a[href="#${guideId}"]`);
+    await page.keyboard.press('Enter');
+    await hasHeading(page, title);
+    await page.waitForFunction(() => document.activeElement?.matches('#stage h2'));
+  });
+
+  test('a language that is typed stands in the address, as one that is chosen', async () => {
+    const [other] = languages.filter((language) => language !== 'en') as [Language];
+    const page = await tab.visit(`?lang=en#${guideId}/2`);
+    await ask(page, library.languages[other]);
+    const edition = library.edition(other);
+    const { steps } = guideOf(edition, { kind: 'guide', topic: guideId, code: null });
+    await hasHeading(page, steps[1]?.title ?? '');
+    const { searchParams, hash } = new URL(page.url());
+    expect([searchParams.get('lang'), hash]).toEqual([other, `#${guideId}/2`]);
+    const label = fill(edition.words['guide.step'], { number: '2', total: String(steps.length) });
+    expect(await page.title()).toContain(labeled(edition.words, label, steps[1]?.title ?? ''));
+    await ask(page, library.languages.en);
   });
 
   test('begins again at the first question, and offers what was answered', async () => {

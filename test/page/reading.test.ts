@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { nameOfCode } from '../../src/guide/guide-code';
 import { placeIn } from '../../src/guide/reading-place';
+import { library } from '../helpers/fake-world';
 import { languages } from '../helpers/languages';
 import { cases } from '../reading/cases';
 import { people } from '../reading/people';
@@ -37,7 +39,9 @@ async function pasteAll({ page }: Tab, texts: readonly string[]): Promise<readon
 /** The address of the guide that the command line prints for a text; none where it asks, or searches. */
 function addressOf(text: string, language: (typeof languages)[number]): string | undefined {
   const place = placeIn(readIn(language, text));
-  return place && `#${encodeURIComponent(place.code ?? place.topic)}`;
+  if (place === undefined) return undefined;
+  const name = place.code === null ? undefined : nameOfCode(place.code, library.edition(language));
+  return `#${encodeURIComponent(name ?? place.topic)}`;
 }
 
 describe.runIf(hasBrowser('chrome'))('what is pasted into the page', () => {

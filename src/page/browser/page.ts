@@ -11,6 +11,7 @@ import { addressOf, arriveAt } from './address';
 import { copy } from './clipboard';
 import { needed } from './element';
 import { Field } from './field';
+import { focusOn, saidBy } from './heading';
 import { Journey } from './journey';
 import { inLanguage } from './language';
 import { proseIn } from './prose';
@@ -43,6 +44,12 @@ export class Page {
   private take(given: Reply): void {
     if (given.kind === 'choice' && given.id === 'back' && this.journey.goBack()) return;
     const after = reply({ ...this.journey.state, isOver: false }, given, this.context);
+    if (after.language !== this.journey.state.language) {
+      this.field.clear();
+      this.speak(after.language);
+      this.field.focus();
+      return;
+    }
     if (!after.isKnown) {
       this.goTo(after);
       return;
@@ -113,7 +120,7 @@ export class Page {
       },
     );
     const title = edition.words['page.title'];
-    const place = needed('#stage h2').textContent ?? '';
+    const place = saidBy(needed('#stage h2'), edition.words);
     document.title = state.isFirst ? title : fill(edition.words['page.documentTitle'], { place, title });
     return view;
   }
@@ -134,10 +141,4 @@ export class Page {
       : addressOf(placeOf(state), this.context.library.edition(state.language));
     return this.chosen === undefined ? address.href : inLanguage(address.href, this.chosen);
   }
-}
-
-/** Moves the focus to a heading, which takes none by itself. */
-function focusOn(heading: HTMLElement): void {
-  heading.tabIndex = -1;
-  heading.focus();
 }
