@@ -36,3 +36,6 @@ export const fold = (text: string): string => wordsOf(letters(text));
 /** The same for what `letters` gave. */
 export const wordsOf = (plain: string): string =>
   plain.replace(betweenWords, ' ').replace(british, 'iz').trim();
+
+/** A symbolic name in words: `UserDisabled` → `User Disabled`. */
+export const inWords = (name: string): string => name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ');

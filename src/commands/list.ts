@@ -1,5 +1,5 @@
 import type { Edition } from '../catalogue/edition';
-import { fold } from '../catalogue/fold';
+import { fold, inWords } from '../catalogue/fold';
 import { fill } from '../catalogue/words';
 import { commandOf } from '../guide/guide';
 import { familyOf } from '../reading/families';
@@ -29,7 +29,7 @@ export function codesListed(words: readonly string[], edition: Edition): Listing
   const listed = Object.entries(codes)
     .map(([id, code]) => ({ id, family: familyOf(id, codes), meaning: meanings[id] ?? '', ...code }))
     .filter(({ id, family, name, topic, meaning }) =>
-      holds([id, family, name ?? '', meaning, topic, titleOf(topic)], words),
+      holds([id, family, name ?? '', inWords(name ?? ''), meaning, topic, titleOf(topic)], words),
     )
     .sort((one, other) => order.indexOf(one.family) - order.indexOf(other.family));
   return {
@@ -59,10 +59,10 @@ export function codesListed(words: readonly string[], edition: Edition): Listing
 /** The day of the catalogue, in words. */
 const dayOf = ({ words, about }: Edition): string => fill(words['about.catalogue'], { day: about.day });
 
-/** Whether all words stand somewhere in the texts, also within a word. */
+/** Whether words in the texts begin with all of these; digits may stand within one: `50053` in `AADSTS50053`. */
 function holds(texts: readonly string[], words: readonly string[]): boolean {
-  const whole = fold(texts.join('\n'));
+  const whole = ` ${fold(texts.join('\n'))}`;
   const wanted = fold(words.join(' '));
   if (wanted === '' && words.length > 0) return false;
-  return wanted.split(' ').every((word) => whole.includes(word));
+  return wanted.split(' ').every((word) => whole.includes(/^\d/.test(word) ? word : ` ${word}`));
 }

@@ -74,7 +74,9 @@ export const families: readonly Family[] = [
     name: 'BROWSER',
     form: /^[A-Z]+_[A-Z\d_]+$/,
     mark: '_',
-    written: [/(?<![a-z_])((?:dns_probe|err|mozilla_pkix_error|pr|sec_error|ssl_error)_[a-z_]{4,50})/g],
+    written: [
+      /(?<![a-z_])((?:dns_probe|err|mozilla_pkix_error|ns_error|pr|sec_error|ssl_error)_[a-z_]{4,50})/g,
+    ],
   },
   {
     name: 'MSIS',
@@ -112,7 +114,7 @@ export const families: readonly Family[] = [
     name: 'OAUTH',
     form: /^[a-z]+(?:_[a-z]+)+$/,
     mark: 'error',
-    written: [/error"?[^a-z0-9]{1,6}(?!error_)([a-z]{3,20}(?:_[a-z]{2,20}){1,4})(?![a-z_])/g],
+    written: [/(?<![a-z]_)error"?[^a-z0-9]{1,6}(?!error_)([a-z]{3,20}(?:_[a-z]{2,20}){1,4})(?![a-z_])/g],
     id: (word) => word,
     says: 'least',
   },

@@ -1,5 +1,5 @@
 import type { Edition, Topic } from '../catalogue/edition';
-import { fold } from '../catalogue/fold';
+import { fold, inWords } from '../catalogue/fold';
 import { stopWordsOf } from './stop-words';
 
 /** All by which a guide can be found in a language, folded. */
@@ -65,9 +65,6 @@ export function vocabularyOf(edition: Edition): Readonly<Record<string, string>>
   });
   return Object.fromEntries(entries);
 }
-
-/** `UserDisabled` → `User Disabled` */
-const inWords = (name: string): string => name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
 
 const textsOf = ({ subject, audience, steps, ifItFails }: Topic): readonly string[] => [
   subject,

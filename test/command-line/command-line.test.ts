@@ -297,6 +297,16 @@ describe('good input: exit code 0, the result on standard output, nothing on sta
     ],
     ['a part of the list', ['list', 'locked'], /^locked-account\n/],
     ['a part of the list of codes', ['list', '--codes', 'IdsLocked', '50053'], /^AADSTS50053 IdsLocked \(/],
+    [
+      'codes by the beginning of a word',
+      ['list', '--codes', 'lock'],
+      /^AADSTS50053 IdsLocked \(locked-account\)(?![\s\S]*blocked-by-policy)/,
+    ],
+    [
+      'codes by words of a name',
+      ['list', '--codes', 'conditional', 'access'],
+      /AADSTS53003 BlockedByConditionalAccess/,
+    ],
     ['an empty part of the list', ['list', 'zzzzzz'], /^No guide or code fits/],
     ['a search', ['search', 'lost', 'my', 'phone'], /^new-phone\n {2}\S/],
     ['a search in Markdown', ['search', 'lost', 'my', 'phone', '-f', 'markdown'], /^- \*\*new-phone\*\*/],

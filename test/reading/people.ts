@@ -160,4 +160,8 @@ export const people: readonly (readonly [text: string, guides: string])[] = [
   ['il me dit que le nouveau n’est pas assez compliqué', 'new-password-refused'],
   ['suite au décès de notre gérant personne n’a les droits', 'no-admin|locked-out-administrators'],
   ['AADSTS16000: Interrupt. Then AADSTS50105: The signed in user is not assigned.', 'not-assigned'],
+  ['Your account is locked', 'locked-account'],
+  ['votre compte est désactivé', 'disabled-account'],
+  ['The page says: NS_ERROR_NET_TIMEOUT', 'service-trouble'],
+  ['je n’ai aucun accès', 'not-assigned'],
 ];

@@ -90,7 +90,10 @@ async function offerItems(prompt: Prompt, isStale: AbortSignal): Promise<readonl
   await new Promise(setImmediate);
   if (isStale.aborted) return [];
   const offers = await prompt.offers(prompt.typing.whole);
-  return offers.map((offer) => itemOf(prompt, '', offer));
+  return offers.map((offer) => {
+    const [number = ''] = /^\d+\. /.exec(offer.label) ?? [];
+    return itemOf(prompt, number, { ...offer, label: offer.label.slice(number.length) });
+  });
 }
 
 /** An item whose further lines are indented as far as its first. */
