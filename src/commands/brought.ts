@@ -8,6 +8,7 @@ import { placeIn } from '../guide/reading-place';
 import { isProse } from '../reading/prose';
 import { readerOf } from '../reading/reader';
 import { shownOf } from '../reading/shown';
+import { isNameAlone } from '../reading/sign-in-codes';
 import type { World } from '../world';
 
 /** As many guides are named where words fit none by its name. */
@@ -38,8 +39,7 @@ export async function readBrought(
   const beginning = shownOf(text.trim().slice(0, mostSearched));
   const words = fold(beginning);
   if (words === '') throw new Failure('error.emptyText');
-  if (/^(aadsts|sspr)x*$/.test(words.replaceAll(' ', '')))
-    throw new Failure('error.codeForm', { code: text });
+  if (isNameAlone(words)) throw new Failure('error.codeForm', { code: text });
   const ids = edition.topics.map(({ id }) => id);
   const { misspelled, nearest } = await import('../command-line/suggest');
   const name = text.trim().slice(0, longestName);

@@ -2,6 +2,7 @@ import type { Edition } from '../catalogue/edition';
 import { fold } from '../catalogue/fold';
 import type { GuidePlace } from '../guide/place';
 import { placeIn } from '../guide/reading-place';
+import { isNameAlone } from '../reading/sign-in-codes';
 import { asksForCode, type Choice, choicesOf } from './choices';
 import type { Context } from './context';
 import { codeQuestionFor, type Phrase, phraseOf } from './phrases';
@@ -84,6 +85,7 @@ function byReading(line: string, state: State, choices: readonly Choice[], conte
   const guide = placeIn(reading);
   if (guide !== undefined) return { kind: 'guide', guide };
   const word = fold(line.slice(0, longestWord));
+  if (isNameAlone(word)) return note({ kind: 'code' });
   const fitting = choicesCalled(word, choices);
   const [first] = fitting;
   if (first !== undefined && fitting.length === 1) return { kind: 'choice', id: first };

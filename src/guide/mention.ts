@@ -1,6 +1,6 @@
 import type { Edition } from '../catalogue/edition';
 import { fill } from '../catalogue/words';
-import type { Guide } from './guide';
+import { commandOf, type Guide } from './guide';
 
 /** How a text names another guide: `{guide:contact-support}`. Each output writes it its own way. */
 const mark = /\{guide:([a-z0-9-]+)\}/g;
@@ -20,10 +20,12 @@ export const writeMentions = (text: string, write: (topic: string) => string): s
 export const splitAtMentions = (text: string): readonly (string | { readonly topic: string })[] =>
   text.split(mark).map((piece, index) => (index % 2 === 0 ? piece : { topic: piece }));
 
-/** The guide with every mention as its title and command: “Contact support” (signin-help contact-support). */
+/** The guide with every mention as its title and command: “Contact support” (signin-help contact-support --lang en). */
 export function withCommands(guide: Guide, { titleOf, words }: Pick<Edition, 'titleOf' | 'words'>): Guide {
   const write = (text: string) =>
-    writeMentions(text, (topic) => fill(words['guide.mention'], { title: titleOf(topic), topic }));
+    writeMentions(text, (topic) =>
+      fill(words['guide.mention'], { title: titleOf(topic), command: commandOf(topic, guide.language) }),
+    );
   return {
     ...guide,
     steps: guide.steps.map((step) => ({ ...step, text: step.text.map(write) })),

@@ -27,6 +27,9 @@ const singles = /(?: \d){3,6}(?![\da-z])/y;
 /** How many digits a code has. */
 const [fewest, usual, most] = [3, 5, 9];
 
+/** Whether folded words are the beginning of a code without its number, or with it hidden. */
+export const isNameAlone = (words: string): boolean => /^(?:aadsts|sspr)x*$/.test(words.replaceAll(' ', ''));
+
 /** The AADSTS codes of a text (as `letters` writes it), in whatever way they are written, broken or mistyped. */
 export function* signInCodes(text: string, known: KnownCodes): Iterable<Found> {
   const isKnown = (digits: string) => known.has(`AADSTS${digits}`);

@@ -27,7 +27,7 @@ export const csv: Renderer = {
 function cellsOf([guide, context]: readonly [Guide, Context]): readonly string[] {
   const html = htmlOf(guide, context);
   const { topic, language, subject } = guide;
-  return [topic, language, subject, triggerOf(guide), plainReply(guide, context), html];
+  return [topic, language, subject, triggerOf(guide, context), plainReply(guide, context), html];
 }
 
 const rows = (records: readonly (readonly string[])[]): string =>

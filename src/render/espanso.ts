@@ -1,4 +1,5 @@
 import type { Guide } from '../guide/guide';
+import { labeled, stepsOf } from './document';
 import type { Context, Renderer } from './renderer';
 import { text, unwrapped } from './text';
 
@@ -25,14 +26,24 @@ export const espanso: Renderer = {
 export const plainReply = (guide: Guide, context: Context): string =>
   text.render(guide, { ...context, style: unwrapped }).trimEnd();
 
-/** What is typed to get the reply. */
-export const triggerOf = ({ code, topic, language }: Guide): string =>
-  `:signin-${(code?.id ?? topic).toLowerCase()}-${language}`;
+/** The step that a guide was narrowed to. */
+const onlyStepOf = (guide: Guide, context: Context) =>
+  guide.steps.length < context.stepCount ? stepsOf(guide, context)[0] : undefined;
+
+/** What is typed to get the reply; that of a single step has its number. None begins another one. */
+export function triggerOf(guide: Guide, context: Context): string {
+  const { code, topic, language } = guide;
+  const step = onlyStepOf(guide, context);
+  const name = step === undefined ? (code?.id ?? topic) : `${code?.id ?? topic}-${step.number}`;
+  return `:signin-${name.toLowerCase()}-${language}`;
+}
 
 function match([guide, context]: readonly [Guide, Context]): string {
+  const step = onlyStepOf(guide, context);
+  const label = step === undefined ? guide.title : labeled(context.words, guide.title, step.label);
   return [
-    `  - trigger: ${scalar(triggerOf(guide))}`,
-    `    label: ${scalar(guide.title)}`,
+    `  - trigger: ${scalar(triggerOf(guide, context))}`,
+    `    label: ${scalar(label)}`,
     `    replace: ${scalar(escapeText(plainReply(guide, context)))}`,
     '    force_mode: clipboard\n',
   ].join('\n');

@@ -125,6 +125,11 @@ describe('what people bring, at any place', () => {
   });
 });
 
+test.each(['AADSTS', 'aadsts ', 'AADSTSxxxxx', 'SSPR_'])('%s without a number: how a code looks', (line) => {
+  const given = replied(beginIn('en'), line);
+  expect(viewIn(given).said?.text).toBe(library.edition('en').words['talk.code']);
+});
+
 describe('a word of the choices', () => {
   /** Every word of four letters and more, and the choices in which it stands. */
   const state = towards(deepQuestion);

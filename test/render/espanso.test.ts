@@ -30,3 +30,16 @@ test('the exported library: every topic once, no trigger begins another one', as
     expect(triggers.filter((other) => other.startsWith(trigger))).toEqual([trigger]);
   }
 });
+
+test('a single step has a trigger and a label of its own', async () => {
+  const guide = [source.topics[0]?.id ?? '', '--lang', 'en'];
+  const [whole, ...steps] = await Promise.all(
+    [[], ['--step', '1'], ['--step', '2']].map(async (step) => {
+      const [match] = readMatches(await show('espanso', [...guide, ...step]));
+      return match;
+    }),
+  );
+  for (const key of ['trigger', 'label'] as const)
+    expect(new Set([whole, ...steps].map((match) => match?.[key])).size).toBe(3);
+  for (const step of steps) expect(step?.trigger.startsWith(whole?.trigger ?? '')).toBe(false);
+});

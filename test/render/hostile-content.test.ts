@@ -101,7 +101,7 @@ const outlineOf = (html: string) => outline(parseHtml(html).trees);
 const expectedTexts = ({ title, audience, step, prose, link, last }: Content): readonly string[] => [
   ...[title, audience],
   ...[step, prose, link, step, prose, link],
-  ...['If it does not work', last, `See “${title}” (signin-help hostile).`],
+  ...['If it does not work', last, `See “${title}” (signin-help hostile --lang en).`],
   ...['See also', title, ': signin-help hostile --lang en'],
   ...['Sources', `${link} (April 3, 2020; updated June 3, 2026)`],
   'To show this guide again: signin-help hostile --lang en',
