@@ -1,10 +1,14 @@
-import type { Condition, Destination, Language, Text, TextList, TopicSource, WordKey } from './source';
-
-/** An address with its title. */
-export interface Link<Wording = string> {
-  readonly title: Wording;
-  readonly url: string;
-}
+import type {
+  Condition,
+  Destination,
+  Family,
+  Language,
+  Link,
+  Text,
+  TextList,
+  TopicSource,
+  WordKey,
+} from './source';
 
 /** A paragraph, and for which codes it is. It may name other guides as `{guide:id}`. */
 export interface Passage<Wording = string> extends Condition {
@@ -70,13 +74,6 @@ export interface Code {
   readonly topic: string;
   readonly family?: string;
   readonly general?: boolean;
-}
-
-/** Codes of one kind: what they are called, and what is to be said of one that is not known (`{code}`). */
-export interface Family<Wording = string> {
-  readonly name: Wording;
-  readonly meaning: Wording;
-  readonly topic: string;
 }
 
 /** Fragments of a message without a code, and the guide that helps. */

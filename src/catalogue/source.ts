@@ -14,8 +14,8 @@ export type WordKey = keyof typeof interfaceTexts;
 export type Words = Readonly<Record<WordKey, string>>;
 
 /** An address with its title, as in `data/links.json`. `url` begins with `https://`. */
-export interface LinkSource {
-  readonly title: Text;
+export interface Link<Wording = string> {
+  readonly title: Wording;
   readonly url: string;
 }
 
@@ -92,10 +92,10 @@ export interface CodeSource {
 }
 
 /** Codes of one kind, as in `data/families.json`: what they are called, and what is to be said of one that is not known. */
-export interface FamilySource {
-  readonly name: Text;
+export interface Family<Wording = string> {
+  readonly name: Wording;
   /** Holds `{code}`. */
-  readonly meaning: Text;
+  readonly meaning: Wording;
   readonly topic: string;
 }
 
@@ -114,10 +114,10 @@ export interface Source {
   readonly catalogueDate: string;
   readonly languages: Readonly<Record<Language, string>>;
   readonly words: Readonly<Record<WordKey, Text>>;
-  readonly links: Readonly<Record<string, LinkSource>>;
+  readonly links: Readonly<Record<string, Link<Text>>>;
   readonly questions: Readonly<Record<string, QuestionSource>>;
   readonly codes: Readonly<Record<string, CodeSource>>;
-  readonly families: Readonly<Record<string, FamilySource>>;
+  readonly families: Readonly<Record<string, Family<Text>>>;
   readonly messages: readonly MessageSource[];
   readonly topics: readonly TopicSource[];
 }

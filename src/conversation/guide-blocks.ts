@@ -1,4 +1,5 @@
-import type { Edition, Link } from '../catalogue/edition';
+import type { Edition } from '../catalogue/edition';
+import type { Link } from '../catalogue/source';
 import { type Guide, guideOf } from '../guide/guide';
 import {
   type Block,

@@ -1,6 +1,6 @@
-import type { Edition, Link, Passage, Topic } from '../catalogue/edition';
+import type { Edition, Passage, Topic } from '../catalogue/edition';
 import { Failure } from '../catalogue/failure';
-import type { Words } from '../catalogue/source';
+import type { Link, Words } from '../catalogue/source';
 import { fill } from '../catalogue/words';
 import { familyOf } from '../reading/families';
 import { partsFor } from './condition';

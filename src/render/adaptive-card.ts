@@ -1,4 +1,4 @@
-import type { Link } from '../catalogue/edition';
+import type { Link } from '../catalogue/source';
 import { fill } from '../catalogue/words';
 import { plainGreeting } from '../guide/greeting';
 import type { Guide } from '../guide/guide';

@@ -1,4 +1,4 @@
-import type { Link } from '../catalogue/edition';
+import type { Link } from '../catalogue/source';
 
 /** A word joiner, which nobody sees, keeps `{{` and `${` from beginning an expression of the templating language. */
 export const inert = (prose: string): string => prose.replace(/([{$])(?=\{)/g, '$1\u2060');

@@ -1,5 +1,4 @@
-import type { Link } from '../catalogue/edition';
-import type { Words } from '../catalogue/source';
+import type { Link, Words } from '../catalogue/source';
 import { fill } from '../catalogue/words';
 import { type CustomerReply, replyOf } from '../guide/customer-reply';
 import { commandOf, type Guide } from '../guide/guide';

@@ -1,4 +1,4 @@
-import type { Link } from '../catalogue/edition';
+import type { Link } from '../catalogue/source';
 import { greetingLine } from '../guide/greeting';
 import type { Guide } from '../guide/guide';
 import { type Block, contentOf, labeled, type OtherGuide, type Step } from './document';

@@ -1,4 +1,4 @@
-import type { Link } from '../catalogue/edition';
+import type { Link } from '../catalogue/source';
 import { fill } from '../catalogue/words';
 import { splitAtMentions } from '../guide/mention';
 import { addressOn } from '../guide/page-address';

@@ -1,4 +1,4 @@
-import type { Link } from '../../catalogue/edition';
+import type { Link } from '../../catalogue/source';
 import { addressWithin } from '../../guide/page-address';
 import type { Block, Step } from '../../render/document';
 import { element } from './element';

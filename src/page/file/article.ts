@@ -1,5 +1,5 @@
-import type { Edition, Link, Passage, Topic } from '../../catalogue/edition';
-import type { Condition } from '../../catalogue/source';
+import type { Edition, Passage, Topic } from '../../catalogue/edition';
+import type { Condition, Link } from '../../catalogue/source';
 import { fill } from '../../catalogue/words';
 import { writeMentions } from '../../guide/mention';
 import { addressWithin } from '../../guide/page-address';
