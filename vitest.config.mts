@@ -17,7 +17,7 @@ const shared = {
 // biome-ignore lint/style/noDefaultExport: vitest reads the default export
 export default defineConfig({
   test: {
-    globalSetup: ['test/helpers/build.ts', 'test/page/shared-browser.ts'],
+    globalSetup: ['test/helpers/build.ts', 'test/page/shared-browser.ts', 'test/helpers/installed.ts'],
     // Vitest leaves one core idle if it is not told.
     maxWorkers: availableParallelism(),
     projects: [

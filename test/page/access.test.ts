@@ -4,17 +4,9 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { library } from '../helpers/fake-world';
+import { isTried } from '../helpers/installed';
 import { languages } from '../helpers/languages';
-import {
-  hasBrowser,
-  headingOf,
-  openTab,
-  openWindow,
-  type Tab,
-  visibleText,
-  type Window,
-  writtenPage,
-} from './browser';
+import { headingOf, openTab, openWindow, type Tab, visibleText, type Window, writtenPage } from './browser';
 import { guide, views } from './views';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -63,7 +55,7 @@ async function findings(page: Page, rules: string[] = [], leftOut = ''): Promise
   );
 }
 
-describe.runIf(hasBrowser('chrome'))('the page', () => {
+describe.runIf(isTried('chrome'))('the page', () => {
   let browser: Window;
   let tab: Tab;
   beforeAll(async () => {

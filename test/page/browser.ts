@@ -1,22 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
 import { inject } from 'vitest';
+import { fileOf, programs } from '../helpers/installed';
 
-/** The browsers that the page is tried in, by the names that their programs have. */
-const programs = {
-  chrome: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'],
-  firefox: ['firefox-esr', 'firefox'],
-} as const;
+/** The browsers that the page is tried in. */
+export const browserNames = ['chrome', 'firefox'] as const;
 
-export type BrowserName = keyof typeof programs;
-
-export const browserNames = Object.keys(programs) as readonly BrowserName[];
+export type BrowserName = (typeof browserNames)[number];
 
 /** No browser reaches a network: all that is not on this disk goes through a proxy that is not there. */
 const settings: Readonly<Record<BrowserName, LaunchOptions>> = {
@@ -46,30 +42,9 @@ const settings: Readonly<Record<BrowserName, LaunchOptions>> = {
   },
 };
 
-function isProgram(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function programOf(name: BrowserName): string | undefined {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  return programs[name].flatMap((program) => folders.map((folder) => join(folder, program))).find(isProgram);
-}
-
-/** Whether a browser is here. Where it is not, one line says what is left out; in CI its tests run all the same, and fail. */
-export function hasBrowser(name: BrowserName): boolean {
-  if (programOf(name) !== undefined || process.env.CI !== undefined) return true;
-  process.stderr.write(`The page is not tried in ${name}: install ${programs[name].join(' or ')}.\n`);
-  return false;
-}
-
 /** Starts a browser. @throws {Error} where it is not installed */
 export async function startBrowser(name: BrowserName): Promise<Browser> {
-  const executablePath = programOf(name);
+  const executablePath = fileOf(name);
   if (executablePath === undefined) throw new Error(`Install ${programs[name].join(' or ')}`);
   return puppeteer.launch({ browser: name, executablePath, ...settings[name] });
 }

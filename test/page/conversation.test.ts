@@ -6,12 +6,12 @@ import { guideOf } from '../../src/guide/guide';
 import { labeled } from '../../src/render/document';
 import { beginIn, choice, replied, viewIn } from '../helpers/conversation';
 import { library } from '../helpers/fake-world';
+import { isTried } from '../helpers/installed';
 import { languages } from '../helpers/languages';
 import { cases } from '../reading/cases';
 import {
   ask,
   browserNames,
-  hasBrowser,
   hashOf,
   headingOf,
   openTab,
@@ -38,7 +38,7 @@ const hasHeading = (page: Page, heading: string) =>
     heading,
   );
 
-describe.each(browserNames.filter(hasBrowser))('the page in %s', (name) => {
+describe.each(browserNames.filter(isTried))('the page in %s', (name) => {
   let browser: Window;
   let tab: Tab;
   beforeAll(async () => {

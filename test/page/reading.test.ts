@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nameOfCode } from '../../src/guide/guide-code';
 import { placeIn } from '../../src/guide/reading-place';
 import { library } from '../helpers/fake-world';
+import { isTried } from '../helpers/installed';
 import { languages } from '../helpers/languages';
 import { cases } from '../reading/cases';
 import { people } from '../reading/people';
 import { readIn } from '../reading/readers';
-import { hasBrowser, openTab, openWindow, type Tab, type Window, writtenPage } from './browser';
+import { openTab, openWindow, type Tab, type Window, writtenPage } from './browser';
 
 const { url } = writtenPage();
 const textsOf = (rows: readonly (readonly [string, ...unknown[]])[]) => rows.map(([text]) => text);
@@ -44,7 +45,7 @@ function addressOf(text: string, language: (typeof languages)[number]): string |
   return `#${encodeURIComponent(name ?? place.topic)}`;
 }
 
-describe.runIf(hasBrowser('chrome'))('what is pasted into the page', () => {
+describe.runIf(isTried('chrome'))('what is pasted into the page', () => {
   let browser: Window;
   let tab: Tab;
   beforeAll(async () => {

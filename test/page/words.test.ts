@@ -1,16 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { library } from '../helpers/fake-world';
+import { isTried } from '../helpers/installed';
 import { languages } from '../helpers/languages';
-import {
-  hasBrowser,
-  openTab,
-  openWindow,
-  storedPage,
-  type Tab,
-  visibleText,
-  type Window,
-  writtenPage,
-} from './browser';
+import { openTab, openWindow, storedPage, type Tab, visibleText, type Window, writtenPage } from './browser';
 import { views } from './views';
 
 /** What stands in the data and is no text: names, addresses, days, and the lists of words that are typed. */
@@ -46,7 +38,7 @@ const withoutBrackets = (text: string): string => {
 const language = languages[1] ?? 'en';
 const url = bracketedPage(language);
 
-describe.runIf(hasBrowser('chrome'))('all words that the page shows come from the data', () => {
+describe.runIf(isTried('chrome'))('all words that the page shows come from the data', () => {
   let browser: Window;
   let tab: Tab;
   beforeAll(async () => {

@@ -1,12 +1,13 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import { source } from '../../../data/catalog';
 import { type Answering, openAnswering } from '../../helpers/answering';
 import { library, libraryOf, run } from '../../helpers/fake-world';
+import { isTried } from '../../helpers/installed';
 import { inAll } from '../../helpers/languages';
 
 /** A word that a shell offers in place of the last one, and what it says about it. */
@@ -56,13 +57,9 @@ export async function outputOf(shell: string, args: readonly string[], folder: s
 
 const execute = promisify(execFile);
 
-const installed = (shell: string) => spawnSync(shell, ['--version']).status === 0;
-
-/** A suite that needs a shell. It is left out where the shell is missing, but not in continuous integration. */
-export function describeShell(shell: string, suite: () => void): void {
-  if (installed(shell)) describe(shell, suite);
-  else if (process.env.CI === 'true') test(`${shell} is installed`, () => expect.fail(`install ${shell}`));
-  else describe.skip(`${shell} is not installed`, suite);
+/** A suite that needs a shell. */
+export function describeShell(shell: 'bash' | 'zsh' | 'fish', suite: () => void): void {
+  describe.runIf(isTried(shell))(shell, suite);
 }
 
 /** A folder of its own to work in, with a file and a folder to complete, and the program. */
