@@ -136,7 +136,7 @@ describe('bad input: exit code 2, nothing on standard output, one sentence in th
       'a greeting with a line break',
       ['no-admin', '--greet=A\nB'],
       /this name cannot be greeted/,
-      /ce nom ne peut pas être salué/,
+      /ce nom ne convient pas pour la salutation/,
     ],
     [
       'a greeting that is too long',
