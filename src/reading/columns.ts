@@ -1,8 +1,8 @@
 /** The title of the column that holds the error codes in the sign-in log of an administrator, or of a table like it. */
 const heading =
-  /^(?:(?:sign-?in |status )?error[ _-]?code|(?:sign-?in )?errornumber|code d[' ]?erreur(?: de connexion)?)s?$/;
+  /^(?:(?:sign-?in |status )?error[ _-]?code|(?:sign-?in )?errornumber|result ?type|code d[' ]?erreur(?: de connexion)?)s?$/;
 /** What every such title holds. */
-const title = /error[ _-]?code|errornumber|code d[' ]?erreur/;
+const title = /error[ _-]?code|errornumber|result ?type|code d[' ]?erreur/;
 const delimiters = ['\t', ';', ',', '|'];
 /** No table that somebody reads has more columns. */
 const mostColumns = 200;
@@ -14,7 +14,7 @@ interface Column {
 
 /** The numbers that stand below such a title, in tables whose columns are parted by tabs or marks. */
 export function* columnNumbers(text: string): Iterable<{ readonly at: number; readonly digits: string }> {
-  if (!text.includes('err')) return;
+  if (!title.test(text)) return;
   let column: Column | undefined;
   for (const { 0: line, index: at } of text.matchAll(/[^\n]*\n?/g)) {
     const titled = titledIn(line);

@@ -48,6 +48,7 @@ export const families: readonly Family[] = [
   { name: 'CAA9', form: /^CAA9/ },
   { name: 'CAA-NETWORK', form: /^CAA[378]/ },
   { name: 'WINDOWS-8004', form: /^8004[\dA-F]{4}$/ },
+  { name: 'WINDOWS-80072', form: /^80072[\dA-F]{3}$/ },
   { name: 'WINDOWS-8007', form: /^8007[\dA-F]{4}$/ },
   { name: 'WINDOWS-8009', form: /^8009[\dA-F]{4}$/ },
   { name: 'WINDOWS-8018', form: /^8018[\dA-F]{4}$/ },
@@ -55,10 +56,12 @@ export const families: readonly Family[] = [
     name: 'WINDOWS',
     form: /^(?:[8C][\dA-F]{7}|CAA[\dA-F]+)$/,
     written: [
-      /0x([8c][0-9a-f]{7})(?![0-9a-z])/g,
-      // Without a letter in it, it could be a telephone number.
-      /(?<![0-9a-z-])(80(?:04|07|09|18)(?=\d{0,3}[a-f])[0-9a-f]{4})(?![0-9a-z-])/g,
+      /(0x[8c][0-9a-f]{7})(?![0-9a-z])/g,
+      /(?<![0-9a-z-]|(?:call|mobile|phone|tel)[^a-z0-9]{1,3})(80(?:04|07|09|18)[0-9a-f]{4})(?![0-9a-z-])/g,
     ],
+    // Without a letter in it, and unknown, it could be a telephone number.
+    id: (part, isKnown) =>
+      /^\d+$/.test(part) && !isKnown(part) ? undefined : part.replace('0x', '').toUpperCase(),
   },
   {
     name: 'HTTP',

@@ -4,19 +4,19 @@ import { columnNumbers } from './columns';
 import { endOfNumber } from './end-of-number';
 import type { Found } from './found';
 import type { KnownCodes } from './known-codes';
+import { idOfNumber } from './number-id';
 import { once } from './once';
-import { withoutSlips } from './slips';
-import { isSignInError, windowsForm, windowsIdOf } from './windows-number';
+import { isSignInError, windowsForm } from './windows-number';
 
 const between =
-  '(?:[^a-z0-9]{0,4}(?:aadsts|codes?|connexion|d|de|est|error|erreur|http|id|is|l|message|n|no|nr|num|numbers?|numero|provider|sign-?\\s?in|status|value|was)(?![a-z])){0,3}';
+  '(?:[^a-z0-9]{0,4}(?:aadsts|codes?|connexion|d|de|est|error|erreur|http|id|is|l(?!\\d)|message|n|no|nr|num|numbers?|numero|provider|sign-?\\s?in|status|value|was)(?![a-z])){0,3}';
 /** Between the name and the number: no end of a sentence, and no currency. */
 const gap = '(?:(?!(?<!n[or]|num)[.!?]\\s)[^a-z0-9$€£]){0,40}?';
 /** A number, and what may follow it in a list. */
-const number = `(\\d[0-9a-z]{2,9}|c[0-9a-f]{7})${endOfNumber}`;
+const number = `(\\d{2,3}[ .,']\\d{3}(?![ .,-]?\\d)|\\d[0-9a-z]{2,9}?|c[0-9a-f]{7}|[ils](?=[0o]?\\d)[0-9oils]{3,6})${endOfNumber}`;
 const more = '((?:\\s?,\\s?\\d{4,7}(?![0-9a-z])){0,20})';
 const named = new RegExp(
-  `(?<!(?<![a-z])t)(?:(?:er{1,2}or[es]?|erro|er{1,2}eurs?|echec|failure|fehler(?:code|nummer)?|foutcode|felkod|fejlkode)(?:\\(s\\))?(?:[^a-z0-9]{0,4}codes?)?|(?<![a-z])(?:err|hresult|wam))${between}${gap}(-?)${number}${more}`,
+  `(?<!(?<![a-z])t)(?:(?:er{1,2}or[es]?|erro|er{1,2}eurs?|echec|failure|fehler(?:code|nummer)?|foutcode|felkod|fejlkode)(?:\\(s\\))?(?:[^a-z0-9]{0,4}codes?)?|(?<![a-z])(?:err|hresult|result ?type|wam))${between}${gap}(-?)${number}${more}`,
   'g',
 );
 /** One of these begins every such name. */
@@ -27,6 +27,7 @@ const labels = [
   'echec',
   'failure',
   'hresult',
+  'result',
   'wam',
   'fehler',
   'foutc',
@@ -68,7 +69,7 @@ export function* numberedCodes(text: string, known: KnownCodes): Iterable<Found>
   if (asked !== undefined) return yield { at: 0, id: asked };
   for (const number of namedNumbers(text)) {
     const code = codeOf(number);
-    if (code !== undefined && isMeant(code.id, number, known)) yield code;
+    if (code !== undefined && isMeant(code.id, number, text, known)) yield code;
   }
   for (const numbers of [api, columnNumbers(text)])
     for (const number of numbers) {
@@ -117,9 +118,10 @@ function* numbersCalledCode(text: string): Iterable<NumberInWords> {
 }
 
 /** Whether a number behind “error” is a code. Every program counts its errors, most of them with few digits. */
-function isMeant(id: string, { digits, whole, isOther }: NumberBehindError, known: KnownCodes): boolean {
+function isMeant(id: string, number: NumberBehindError, text: string, known: KnownCodes): boolean {
+  const { at, digits, whole, isOther } = number;
   if (known.has(id)) return true;
-  if (/^\d{4}$/.test(digits) && !whole.includes('code')) return false;
+  if (/^\d{4}$/.test(digits) && !/code/.test(text.slice(Math.max(0, at - 8), at) + whole)) return false;
   if (windowsForm.test(id)) return /code|wam|hresult|0x/.test(whole) || isSignInError(id);
   return !isOther();
 }
@@ -137,14 +139,3 @@ const isSent = (text: string, at: number, whole: string): boolean =>
 
 /** A number of ten digits that stands alone is a telephone number, unless it is one that sign-in writes. */
 const isCodeByItself = (id: string): boolean => !windowsForm.test(id) || isSignInError(id);
-
-/** The code that a number means, if it is in the form of one. */
-function idOfNumber(digits: string, isNegative: boolean, known: KnownCodes): string | undefined {
-  if (/^[45]\d\d$/.test(digits)) return `HTTP ${digits}`;
-  const windows = windowsIdOf(digits, isNegative);
-  if (windows !== undefined) return windows;
-  if (known.has(digits)) return digits;
-  if (/^[1-9]\d{3,6}$/.test(digits)) return `AADSTS${digits}`;
-  const meant = `AADSTS${withoutSlips(digits)}`;
-  return /\d.*\d/.test(digits) && known.has(meant) ? meant : undefined;
-}

@@ -8,7 +8,7 @@ const number =
   '[^a-z0-9]{0,16}(?:(?:n|no|nr|num|numero|number)(?![a-z])[^a-z0-9]{0,4})?(?=[oils]{0,9}\\d)([0-9oils]{1,10})(?!\\d)';
 /** The name with blanks and line breaks in it: consoles break lines anywhere. */
 const whole = new RegExp(
-  `(a[\\s_-]{0,2}a[\\s_-]{0,2}d[\\s_-]{0,3}s[\\s_-]{0,2}t[\\s_-]{0,2}s)${number}`,
+  `(a[\\s_-]{0,2}a[\\s_-]{0,2}d[\\s_-]{0,3}[s5][\\s_-]{0,2}t[\\s_-]{0,2}s)${number}`,
   'g',
 );
 /** A word which may have been meant for the name: a slip in one of its halves leaves the other one. */
