@@ -24,7 +24,7 @@ export function catalogueOf(source: Source): Catalogue {
     about: { catalogueDate, day: inWords(catalogueDate, languages) },
     words,
     questions: mapped(questions, questionOf),
-    codes: mapped(codes, ({ meaning: _, ...code }) => code),
+    codes: mapped(codes, ({ meaning: _, name, ...code }) => (name === null ? code : { name, ...code })),
     meanings: mapped(codes, ({ meaning }) => meaning),
     families,
     messages: messagesOf(source),

@@ -70,7 +70,8 @@ export type Questions = Readonly<Record<string, Question>>;
 
 /** What the program knows of an error code, in every language. */
 export interface Code {
-  readonly name: string | null;
+  /** Microsoft’s symbolic name, where it has one. */
+  readonly name?: string;
   readonly topic: string;
   readonly family?: string;
   readonly general?: boolean;

@@ -28,14 +28,14 @@ export function codesListed(words: readonly string[], edition: Edition): Listing
   const order = Object.keys(families);
   const listed = Object.entries(codes)
     .map(([id, code]) => ({ id, family: familyOf(id, codes), meaning: meanings[id] ?? '', ...code }))
-    .filter(({ id, family, name, topic, meaning }) =>
-      holds([id, family, name ?? '', inWords(name ?? ''), meaning, topic, titleOf(topic)], words),
+    .filter(({ id, family, name = '', topic, meaning }) =>
+      holds([id, family, name, inWords(name), meaning, topic, titleOf(topic)], words),
     )
     .sort((one, other) => order.indexOf(one.family) - order.indexOf(other.family));
   return {
-    entries: listed.map(({ id, name, topic, meaning }) => ({
+    entries: listed.map(({ id, name = '', topic, meaning }) => ({
       id,
-      note: [name ?? '', `(${topic})`].join(' ').trim(),
+      note: [name, `(${topic})`].join(' ').trim(),
       text: meaning,
     })),
     closing: dayOf(edition),
@@ -46,7 +46,7 @@ export function codesListed(words: readonly string[], edition: Edition): Listing
       codes: listed.map(({ id, family, name, topic, meaning }) => ({
         id,
         family,
-        name,
+        name: name ?? null,
         topic,
         meaning,
         lookup: lookupOf(id),

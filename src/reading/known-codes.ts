@@ -53,7 +53,7 @@ function wordsFor(codes: Edition['codes']): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
   for (const [id, { name }] of Object.entries(codes)) {
     words.set(id.toLowerCase(), id);
-    if (name !== null && !words.has(name.toLowerCase())) words.set(name.toLowerCase(), id);
+    if (name !== undefined && !words.has(name.toLowerCase())) words.set(name.toLowerCase(), id);
   }
   return words;
 }

@@ -26,7 +26,7 @@ export function documentsOf(edition: Edition): readonly Document[] {
   );
   const names = new Map<string, string>();
   for (const { topic, name } of Object.values(edition.codes))
-    if (name !== null) names.set(topic, `${names.get(topic) ?? ''} ${inWords(name)}`);
+    if (name !== undefined) names.set(topic, `${names.get(topic) ?? ''} ${inWords(name)}`);
   return topics.map(({ id, title }) => {
     const labels = choices
       .filter(({ leadsTo }) => 'topic' in leadsTo && leadsTo.topic === id)
