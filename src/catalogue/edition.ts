@@ -97,7 +97,7 @@ export interface Parts<Wording = string, List = readonly string[]> {
   readonly messages: readonly Message<List>[];
   /** What people type who look for a guide, by its id. */
   readonly phrases: Readonly<Record<string, List>>;
-  /** Every topic in the order of the catalogue. */
+  /** Every topic in the order of the catalogue. A guide needs no such list, which grows with the catalogue. */
   readonly topics: readonly { readonly id: string; readonly title: Wording }[];
   /** Every link by its id, each with its title: guides share them. */
   readonly links: Readonly<Record<string, Link<Wording>>>;

@@ -54,14 +54,16 @@ function editionOf(language: Language, shelf: Shelf): Edition {
     return known.get(name) as Value;
   };
   const read = (name: string) => once(name, () => shelf.part(name, language));
+  const partOf = (id: string) =>
+    topicId.test(id) ? (read(`topic/${id}`) as TopicPart | undefined) : undefined;
   const edition = {
     language,
     topic: (id: string) =>
       once(`written/${id}`, () => {
-        const part = topicId.test(id) ? (read(`topic/${id}`) as TopicPart | undefined) : undefined;
+        const part = partOf(id);
         return part === undefined ? shelf.topic?.(id, language) : writtenOut(part, edition);
       }),
-    titleOf: (id: string) => edition.topics.find((topic) => topic.id === id)?.title ?? id,
+    titleOf: (id: string) => (partOf(id) ?? shelf.topic?.(id, language))?.title ?? id,
   } as Edition;
   for (const name of lazyParts)
     Object.defineProperty(edition, name, { enumerable: true, get: () => read(name) });

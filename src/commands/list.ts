@@ -24,12 +24,13 @@ export function guidesListed(words: readonly string[], edition: Edition): Listin
 
 /** Every error code with its name, meaning and guide, or those in which all of the words stand. JSON: the same schema. */
 export function codesListed(words: readonly string[], edition: Edition): Listing {
-  const { language, about, codes, meanings, families, titleOf } = edition;
+  const { language, about, codes, meanings, families, topics } = edition;
   const order = Object.keys(families);
+  const titles = new Map(topics.map(({ id, title }) => [id, title]));
   const listed = Object.entries(codes)
     .map(([id, code]) => ({ id, family: familyOf(id, codes), meaning: meanings[id] ?? '', ...code }))
     .filter(({ id, family, name = '', topic, meaning }) =>
-      holds([id, family, name, inWords(name), meaning, topic, titleOf(topic)], words),
+      holds([id, family, name, inWords(name), meaning, topic, titles.get(topic) ?? ''], words),
     )
     .sort((one, other) => order.indexOf(one.family) - order.indexOf(other.family));
   return {

@@ -30,6 +30,7 @@ export function searchOf(editions: readonly Edition[]): Search {
   const wordsOf = (folded: string) => folded.split(' ').filter((word) => !small.has(word));
   const documents = editions.flatMap(documentsOf);
   const phrases = new Map(documents.map(({ id, words }) => [id, words]));
+  const titles = new Map(chosen?.topics.map(({ id, title }) => [id, title]));
   const find = (text: string): readonly Match[] => {
     const typed = fold(writtenIn(text)).slice(0, mostLetters);
     const terms = [...new Set(wordsOf(typed))].slice(0, mostTerms);
@@ -46,9 +47,7 @@ export function searchOf(editions: readonly Edition[]): Search {
         (1 + perWordOfPhrase * phraseIn(id)) * (document?.language === chosen?.language ? 1 : otherLanguage),
     });
     if (!found.some((result) => isAbout(result, phraseIn(result.id), telling(terms)))) return [];
-    return bestOf(
-      found.map(({ topic, score }) => ({ topic, title: chosen?.titleOf(topic) ?? topic, score })),
-    );
+    return bestOf(found.map(({ topic, score }) => ({ topic, title: titles.get(topic) ?? topic, score })));
   };
   return (text) => {
     const read = text.slice(0, mostRead);
