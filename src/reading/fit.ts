@@ -17,6 +17,7 @@ export function isAbout(result: SearchResult, phrase: number, words: readonly st
   if (phrase >= aPhrase) return true;
   const found = Object.keys(result.match);
   const shareOf = (word: string): number => {
+    if (isNumber(word)) return 0;
     if (found.includes(word)) return 1;
     const isNear = result.queryTerms.includes(word) && found.some((other) => beginAlike(other, word));
     return isNear ? begunOrMistyped : 0;
@@ -27,8 +28,11 @@ export function isAbout(result: SearchResult, phrase: number, words: readonly st
   return held > 0 && (held >= count * enough || (held >= several && held >= count * enoughOfSeveral));
 }
 
+/** A number that is no code says nothing by itself. */
+const isNumber = (word: string) => !/\D/.test(word);
+
 /** Neither a number nor what is left of a word. */
-const isWhole = (word: string) => /\D/.test(word) && word.length > 2;
+const isWhole = (word: string) => !isNumber(word) && word.length > 2;
 
 /** Words with a slip in their first two letters are no longer the same. */
 const beginAlike = (one: string, other: string) => one.slice(0, 2) === other.slice(0, 2);

@@ -74,4 +74,7 @@ export const otherTexts: readonly string[] = [
   'Erreur 1603 à l’installation d’AutoCAD',
   'Bonjour, vous allez bien ?',
   'We have 12 seats of Business Premium',
+  'Bus 503, salle 404, arrivée à 9 h',
+  'promo 50053 today',
+  'Call me back on 020 7946 0050 ext 53003',
 ];
