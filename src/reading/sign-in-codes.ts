@@ -6,7 +6,7 @@ const name = 'aadsts';
 /** Marks of any kind, “n°”, and the number; letters may stand for its digits. */
 const number =
   '[^a-z0-9]{0,16}(?:(?:n|no|nr|num|numero|number)(?![a-z])[^a-z0-9]{0,4})?(?=[oils]{0,9}\\d)([0-9oils]{1,10})(?!\\d)';
-/** The name with blanks and line breaks in it: consoles break lines anywhere. */
+/** The name with blanks and line breaks in it: consoles break lines anywhere. Its first S may be read as a 5. */
 const whole = new RegExp(
   `(a[\\s_-]{0,2}a[\\s_-]{0,2}d[\\s_-]{0,3}[s5][\\s_-]{0,2}t[\\s_-]{0,2}s)${number}`,
   'g',
