@@ -7,6 +7,7 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -202,6 +203,46 @@ describe('a topic, a question, a code and a language added as data alone', () =>
     expect(readJson('exported/index.json')).toContainEqual(
       expect.objectContaining({ topic: 'lost-badge', language: 'de', title: 'I lost my badge (deutsch)' }),
     );
+  });
+});
+
+describe('npm start', () => {
+  const start = () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/start.mjs', '--version'], {
+      cwd: copy,
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH },
+    });
+    return { status, started: stdout !== '', stderr };
+  };
+  const newer = 'Building first: the sources are newer than the last build.\n';
+  const touch = (path: string) => utimesSync(inCopy(path), new Date(), new Date(Date.now() + 1000));
+  const age = () => utimesSync(inCopy('dist/main.cjs'), new Date(), new Date(Date.now() + 2000));
+
+  test('says nothing where nothing is newer than the build', () => {
+    age();
+    expect(start()).toEqual({ status: 0, started: true, stderr: '' });
+  });
+
+  test.each(['data/topics/lost-badge.json', 'src', 'package.json'])('builds where %s is newer', (path) => {
+    build();
+    touch(path);
+    expect(start()).toEqual({ status: 0, started: true, stderr: newer });
+    utimesSync(inCopy(path), new Date(), new Date());
+  });
+
+  test('builds where nothing is built', () => {
+    rmSync(inCopy('dist'), { recursive: true });
+    const stderr = 'Building first: nothing is built yet.\n';
+    expect(start()).toEqual({ status: 0, started: true, stderr });
+  });
+
+  test('says what is wrong, and that it did not start', () => {
+    writeJson('data/topics/unlisted.json', { ...newTopic, id: 'unlisted' });
+    const { status, started, stderr } = start();
+    rmSync(inCopy('data/topics/unlisted.json'));
+    expect({ status, started }).toEqual({ status: 1, started: false });
+    expect(stderr).toMatch(/unlisted\.json: [\s\S]*\nNothing was built\.\nThe program was not started\.\n$/);
   });
 });
 
