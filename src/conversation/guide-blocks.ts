@@ -18,14 +18,14 @@ type StepPlace = Extract<Place, { at: 'step' }>;
 export const guideFor = (guide: Shown, edition: Edition): Guide => guideOf(edition, guide, guide.answers);
 
 /** A guide, and what its parts are made with. */
-function made(shown: Shown, edition: Edition) {
+function withContext(shown: Shown, edition: Edition) {
   const guide = guideFor(shown, edition);
   return { guide, context: { words: edition.words, dates: edition.dates, stepCount: guide.steps.length } };
 }
 
 /** One step; with the first one what the guide is and whom it is for, or what the code says that led to it. */
 export function stepBlocks({ guide: shown, number }: StepPlace, edition: Edition): readonly Block[] {
-  const { guide, context } = made(shown, edition);
+  const { guide, context } = withContext(shown, edition);
   const step: Block = {
     kind: 'steps',
     steps: stepsOf(guide, context).filter((step) => step.number === number),
@@ -40,13 +40,13 @@ const opening = ({ title, code, audience }: Guide, { words }: Edition): readonly
 
 /** The whole guide, as it is printed. */
 export function wholeBlocks(shown: Shown, edition: Edition): readonly Block[] {
-  const { guide, context } = made(shown, edition);
+  const { guide, context } = withContext(shown, edition);
   return blocksOf(guide, context);
 }
 
 /** The whole guide as it is read before it is tried. */
 export function readBlocks(shown: Shown, edition: Edition): readonly Block[] {
-  const { guide, context } = made(shown, edition);
+  const { guide, context } = withContext(shown, edition);
   return triedBlocks(guide, context);
 }
 

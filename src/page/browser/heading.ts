@@ -10,8 +10,8 @@ export function focusOn(heading: HTMLElement): void {
   });
 }
 
-/** What a heading says; the position of a step stands apart in it. */
-export function saidBy(heading: HTMLElement, words: Words): string {
+/** The text of a heading, in which the position of a step stands apart. */
+export function textOfHeading(heading: HTMLElement, words: Words): string {
   const label = heading.querySelector('.label')?.textContent;
   const text = heading.lastChild?.textContent ?? '';
   return label ? labeled(words, label, text.trim()) : text;

@@ -11,7 +11,7 @@ import { addressOf, arriveAt } from './address';
 import { copy } from './clipboard';
 import { needed } from './element';
 import { Field } from './field';
-import { focusOn, saidBy } from './heading';
+import { focusOn, textOfHeading } from './heading';
 import { Journey } from './journey';
 import { inLanguage } from './language';
 import { proseIn } from './prose';
@@ -120,7 +120,7 @@ export class Page {
       },
     );
     const title = edition.words['page.title'];
-    const place = saidBy(needed('#stage h2'), edition.words);
+    const place = textOfHeading(needed('#stage h2'), edition.words);
     document.title = state.isFirst ? title : fill(edition.words['page.documentTitle'], { place, title });
     return view;
   }
