@@ -1,5 +1,6 @@
 import type { Edition, Passage, Topic } from '../catalogue/edition';
 import { Failure } from '../catalogue/failure';
+import { fileOf } from '../catalogue/file-name';
 import type { Link, Words } from '../catalogue/source';
 import { fill } from '../catalogue/words';
 import { familyOf } from '../reading/families';
@@ -39,15 +40,20 @@ export interface Guide {
 /** The command that prints the guide of a topic or an error code again. */
 export const commandOf = (name: string, language: string): string => `signin-help ${name} --lang ${language}`;
 
-/** The guide for a topic or an error code. Answers are those that led there; none where the topic was named. */
+/**
+ * The guide for a topic or an error code. Answers are those that led there; none where the topic was named.
+ * @throws {Failure} `error.installation` where the guide has no file
+ */
 export function guideOf(
   edition: Edition,
   { topic: id, code, found }: GuidePlace,
   answers: readonly Answer[] = [],
 ): Guide {
   const topic = edition.topic(id);
-  if (topic === undefined) throw new Failure('error.unknownTopic', { topic: id });
   const { words, language } = edition;
+  // A guide that was found has a file.
+  if (topic === undefined)
+    throw new Failure('error.installation', { file: fileOf(`topic/${id}`, language) }, 1);
   const names = code === null ? [] : [code, familyOf(code, edition.codes)];
   return {
     schemaVersion: 1,

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import languages from '../../data/languages.json';
 import type { Library } from '../catalogue/edition';
+import { Failure } from '../catalogue/failure';
 import { fileOf } from '../catalogue/file-name';
 import { libraryOf } from '../catalogue/library';
 
 /**
  * The catalogue as the build wrote it into a folder. A run reads only the parts that it needs.
- * @throws {Error} where a file of the installed program is missing or damaged
+ * @throws {Failure} `error.installation` where a file of the installed program is missing or damaged; {Error} where that is `words`
  */
 export function libraryIn(folder: string): Library {
   return libraryOf(languages, {
@@ -17,7 +18,9 @@ export function libraryIn(folder: string): Library {
         return JSON.parse(readFileSync(file, 'utf8'));
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === 'ENOENT' && name.startsWith('topic/')) return undefined;
-        throw error;
+        // Nothing can be said where the program’s own words are missing.
+        if (name === 'words') throw new Error(`${file}: ${(error as Error).message}`);
+        throw new Failure('error.installation', { file }, 1, { cause: error });
       }
     },
   });
